@@ -1,0 +1,30 @@
+package vn.tonghop.model;
+
+import java.util.Optional;
+
+/** How firm a figure is; of several the most official counts. */
+public enum Nature {
+
+	ESTIMATE("ước"), ACTUAL("thực hiện"), OFFICIAL("chính thức");
+
+	private final String word;
+
+	Nature(String word) {
+		this.word = word;
+	}
+
+	/** The word that stands for it in the catalogue. */
+	public String word() {
+		return this.word;
+	}
+
+	public static Optional<Nature> ofWord(String word) {
+		for (Nature nature : values()) {
+			if (nature.word.equals(word)) {
+				return Optional.of(nature);
+			}
+		}
+		return Optional.empty();
+	}
+
+}
