@@ -1,0 +1,295 @@
+package vn.tonghop.text;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.tonghop.model.ReadFigure.Content;
+
+/**
+ * Numbers as Vietnamese offices type and print them (contract, section 4): a point groups
+ * thousands, a comma begins the decimals.
+ */
+public final class NumberText {
+
+	/** Longer texts are no numbers. */
+	private static final int LONGEST = 40;
+
+	/** A figure of a report stays below this; what reaches it is a slip. */
+	private static final BigDecimal LIMIT = BigDecimal.TEN.pow(15);
+
+	/** Words for nothing to report, by {@link Labels#unaccented}. */
+	private static final Set<String> NOTHING = Set.of("kps", "khong", "khong phat sinh");
+
+	private static final String DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00ad";
+
+	/** The point of groups or the blank of groups, then the comma of decimals. */
+	private static final Pattern VIETNAMESE = Pattern
+		.compile("(?:\\d+|[1-9]\\d{0,2}(?:\\.\\d{3})+|[1-9]\\d{0,2}(?: \\d{3})+)(?:,\\d+)?");
+
+	/** One point that cannot group, or commas that group and a point for decimals. */
+	private static final Pattern FOREIGN = Pattern
+		.compile("\\d*\\.\\d+|[1-9]\\d{0,2}(?:,\\d{3}){2,}|[1-9]\\d{0,2}(?:,\\d{3})+\\.\\d+"
+				+ "|[1-9]\\d{0,2}(?: \\d{3})+\\.\\d+|[1-9]\\d{0,2}(?:'\\d{3})+(?:[.,]\\d+)?");
+
+	/** A number whose end or beginning got lost: {@code ,5}, {@code 12,}. */
+	private static final Pattern CUT = Pattern.compile("(?:\\d+|[1-9]\\d{0,2}(?:\\.\\d{3})+)[.,;]|,\\d+");
+
+	/** Digits parted in ways that fit no grammar: {@code 1.23.456}. */
+	private static final Pattern MUDDLED = Pattern.compile("\\d+(?:[.,']\\d+)+[.,]?");
+
+	private NumberText() {
+	}
+
+	/**
+	 * What a typed text says as a figure. Never throws. A unit of measure behind the
+	 * number is allowed; where it multiplies ({@code 5 triệu}) the number is doubtful,
+	 * since the indicator's own unit is not known here.
+	 */
+	public static Content read(String typed) {
+		return read(typed, null);
+	}
+
+	/**
+	 * The same, where the indicator's unit of measure is known: {@code 43,5 triệu} is
+	 * certain for {@code triệu đồng}, and doubtful for {@code tỷ đồng}, the converted
+	 * number first.
+	 * @param unitOfMeasure the catalogue's ĐVT; null: not known
+	 */
+	public static Content read(String typed, @Nullable String unitOfMeasure) {
+		String shown = strip(typed);
+		if (shown.isEmpty() || isEllipsis(shown)) {
+			return new Content.Blank();
+		}
+		if (shown.length() > LONGEST) {
+			return new Content.Text(typed);
+		}
+		if (shown.length() == 1 && "xX×".indexOf(shown.charAt(0)) >= 0) {
+			return new Content.NotApplicable();
+		}
+		if (isNothing(shown)) {
+			return new Content.Certain(BigDecimal.ZERO, typed);
+		}
+		return number(typed, shown, unitOfMeasure);
+	}
+
+	/** The number that a text leaves no doubt of, nothing else. */
+	public static Optional<BigDecimal> plain(String typed) {
+		return (read(typed) instanceof Content.Certain certain) ? Optional.of(certain.value()) : Optional.empty();
+	}
+
+	/**
+	 * A number as printed: rounded half-up, {@code 1.290.145,5}, zeros at the end kept,
+	 * {@code -x} below zero.
+	 */
+	public static String format(BigDecimal value, int decimals) {
+		return grouped(value.setScale(decimals, RoundingMode.HALF_UP));
+	}
+
+	/**
+	 * A number as printed with as few decimals as it needs, half-up to at most so many:
+	 * {@code 88,80} is {@code 88,8}.
+	 */
+	public static String trimmed(BigDecimal value, int maxDecimals) {
+		BigDecimal rounded = value.setScale(maxDecimals, RoundingMode.HALF_UP).stripTrailingZeros();
+		return grouped((rounded.scale() < 0) ? rounded.setScale(0) : rounded);
+	}
+
+	/**
+	 * A number of things that are counted: one to nine with a zero before, as the office
+	 * writes it ({@code 02 xã}); anything else as it is.
+	 */
+	public static String count(BigDecimal value) {
+		String printed = trimmed(value, Math.max(0, value.scale()));
+		return (printed.length() == 1 && !printed.equals("0")) ? "0" + printed : printed;
+	}
+
+	private static Content number(String typed, String shown, @Nullable String unitOfMeasure) {
+		int start = 0;
+		boolean negative = false;
+		if (DASHES.indexOf(shown.charAt(0)) >= 0 || shown.charAt(0) == '+') {
+			negative = shown.charAt(0) != '+';
+			start = 1;
+		}
+		boolean loose = start < shown.length() && shown.charAt(start) == ' ' && start > 0;
+		boolean bracketed = start == 0 && shown.startsWith("(") && shown.endsWith(")");
+		String body = bracketed ? shown.substring(1, shown.length() - 1).strip() : shown.substring(start).strip();
+		int end = numberEnd(body);
+		if (end == 0) {
+			return new Content.Text(typed);
+		}
+		String digits = body.substring(0, end);
+		String unit = body.substring(end).strip();
+		Optional<BigDecimal> exact = exact(digits, VIETNAMESE);
+		List<BigDecimal> readings = exact.map(List::of).orElseGet(() -> otherwise(digits));
+		if (exact.isEmpty() && readings.isEmpty() && !MUDDLED.matcher(digits).matches()) {
+			return new Content.Text(typed);
+		}
+		if (readings.stream().anyMatch((reading) -> reading.compareTo(LIMIT) >= 0)) {
+			return new Content.Text(typed);
+		}
+		if (negative) {
+			readings = readings.stream().map(BigDecimal::negate).toList();
+		}
+		if (bracketed) {
+			// Accounting writes a negative number so, others put remarks in brackets.
+			readings = readings.stream().flatMap((reading) -> Stream.of(reading.negate(), reading)).toList();
+		}
+		boolean certain = exact.isPresent() && !bracketed && !(loose && negative);
+		if (unit.isEmpty()) {
+			return content(typed, certain, readings);
+		}
+		return withUnit(typed, certain, readings, unit, unitOfMeasure);
+	}
+
+	private static Content withUnit(String typed, boolean certain, List<BigDecimal> readings, String unit,
+			@Nullable String unitOfMeasure) {
+		if (unitOfMeasure != null && MeasureWords.same(unit, unitOfMeasure)) {
+			return content(typed, certain, readings);
+		}
+		if (!MeasureWords.isMeasure(unit)) {
+			return isWords(unit) ? content(typed, false, readings) : new Content.Text(typed);
+		}
+		if (unitOfMeasure != null) {
+			Optional<BigDecimal> factor = MeasureWords.factor(unit, unitOfMeasure);
+			if (factor.isPresent()) {
+				List<BigDecimal> both = readings.stream()
+					.flatMap((reading) -> Stream.of(reading.multiply(factor.get()), reading))
+					.toList();
+				return content(typed, false, both);
+			}
+			boolean percent = unit.equals("%") != unitOfMeasure.strip().equals("%");
+			return content(typed, certain && !percent && !MeasureWords.scales(unit), readings);
+		}
+		return content(typed, certain && !MeasureWords.scales(unit), readings);
+	}
+
+	private static Content content(String typed, boolean certain, List<BigDecimal> readings) {
+		return certain ? new Content.Certain(readings.get(0), typed) : new Content.Doubtful(typed, readings);
+	}
+
+	/** How far digits and what may part them go; letters and other signs end them. */
+	private static int numberEnd(String body) {
+		int end = 0;
+		for (int i = 0; i < body.length(); i++) {
+			char c = body.charAt(i);
+			if (isDigit(c)) {
+				end = i + 1;
+			}
+			else if (".,';".indexOf(c) >= 0) {
+				boolean inside = i + 1 < body.length() && isDigit(body.charAt(i + 1));
+				if (!inside && i > 0 && isDigit(body.charAt(i - 1))) {
+					end = i + 1;
+				}
+				if (!inside) {
+					break;
+				}
+			}
+			else if (c != ' ' || i + 1 >= body.length() || !isDigit(body.charAt(i + 1))) {
+				break;
+			}
+		}
+		return end;
+	}
+
+	private static boolean isDigit(char c) {
+		return c >= '0' && c <= '9';
+	}
+
+	private static Optional<BigDecimal> exact(String digits, Pattern grammar) {
+		Matcher matcher = grammar.matcher(digits);
+		return matcher.matches() ? Optional.of(decimal(digits.replace(".", ""), ',')) : Optional.empty();
+	}
+
+	/** The readings of a text that cannot be read the Vietnamese way. */
+	private static List<BigDecimal> otherwise(String digits) {
+		if (CUT.matcher(digits).matches()) {
+			String mended = digits.startsWith(",") ? "0" + digits : digits.substring(0, digits.length() - 1);
+			return List.of(decimal(mended.replace(".", ""), ','));
+		}
+		if (!FOREIGN.matcher(digits).matches()) {
+			return List.of();
+		}
+		String ungrouped = digits.replace("'", "");
+		boolean comma = digits.indexOf('\'') >= 0 && digits.indexOf(',') >= 0;
+		return List.of(comma ? decimal(ungrouped, ',') : decimal(ungrouped.replace(",", ""), '.'));
+	}
+
+	private static BigDecimal decimal(String digits, char mark) {
+		String plain = digits.replace(" ", "").replace(mark, '.');
+		return new BigDecimal(plain.startsWith(".") ? "0" + plain : plain);
+	}
+
+	private static String grouped(BigDecimal rounded) {
+		String plain = rounded.abs().toPlainString();
+		int point = plain.indexOf('.');
+		String whole = (point < 0) ? plain : plain.substring(0, point);
+		StringBuilder printed = new StringBuilder(plain.length() + plain.length() / 3 + 1);
+		if (rounded.signum() < 0) {
+			printed.append('-');
+		}
+		for (int i = 0; i < whole.length(); i++) {
+			if (i > 0 && (whole.length() - i) % 3 == 0) {
+				printed.append('.');
+			}
+			printed.append(whole.charAt(i));
+		}
+		if (point >= 0) {
+			printed.append(',').append(plain, point + 1, plain.length());
+		}
+		return printed.toString();
+	}
+
+	/**
+	 * Outer blanks cut and inner ones folded, except that a line break, a tab or a double
+	 * blank parts two values of one cell and must go on doing so.
+	 */
+	private static String strip(String typed) {
+		StringBuilder kept = new StringBuilder(Math.min(typed.length(), LONGEST + 1));
+		int last = 0;
+		for (int i = 0; i < typed.length(); i++) {
+			char c = typed.charAt(i);
+			boolean blank = Blanks.isBlank(c);
+			if (blank && kept.isEmpty() || c != '\u00ad' && Blanks.isInvisible(c)) {
+				continue;
+			}
+			boolean parting = Character.isISOControl(c) || c == '\u2028' || c == '\u2029';
+			kept.append(parting ? '\n' : blank ? ' ' : c);
+			if (!blank) {
+				last = kept.length();
+				if (last > LONGEST) {
+					break;
+				}
+			}
+		}
+		return kept.substring(0, last);
+	}
+
+	private static boolean isEllipsis(String shown) {
+		if (shown.length() == 1) {
+			return shown.charAt(0) == '…';
+		}
+		return shown.chars().allMatch((c) -> c == '.' || c == '…' || c == ' ');
+	}
+
+	private static boolean isNothing(String shown) {
+		if (shown.length() == 1) {
+			return DASHES.indexOf(shown.charAt(0)) >= 0;
+		}
+		return Character.isLetter(shown.charAt(0)) && NOTHING.contains(Labels.unaccented(shown));
+	}
+
+	private static boolean isWords(String text) {
+		return text.chars()
+			.allMatch((c) -> c == ' ' || c == '/' || Character.isLetter(c)
+					|| Character.getType(c) == Character.NON_SPACING_MARK);
+	}
+
+}
