@@ -1,0 +1,148 @@
+package vn.tonghop.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import vn.tonghop.grid.Cell;
+import vn.tonghop.grid.DefinedName;
+import vn.tonghop.grid.Sheet;
+import vn.tonghop.grid.Visibility;
+import vn.tonghop.grid.Workbook;
+import vn.tonghop.model.Finding;
+import vn.tonghop.model.ReadWorkbook;
+import vn.tonghop.model.Severity;
+
+/**
+ * Accounts for every cell that is not blank: read, a label, known to be ignored, or
+ * reported as unread.
+ */
+final class Coverage {
+
+	/** So many addresses are named in a message; the rest is counted. */
+	private static final int NAMED = 5;
+
+	/** How the name of a remark's cell ends. */
+	private static final String REMARK = ".GC";
+
+	private final Map<String, SheetMatch> matches = new HashMap<>();
+
+	private final Map<String, Set<Long>> figures;
+
+	private final List<Finding> findings = new ArrayList<>();
+
+	/** Cells of an issued form that only show what its rules say. */
+	private final Map<String, Set<Long>> shown = new HashMap<>();
+
+	/** Cells of an issued form where remarks are typed. */
+	private final Map<String, Set<Long>> remarks = new HashMap<>();
+
+	private int read;
+
+	private int labels;
+
+	private int ignored;
+
+	private int unread;
+
+	Coverage(List<SheetMatch> matches, Map<String, Set<Long>> figures) {
+		matches.forEach((match) -> this.matches.put(match.view().name(), match));
+		this.figures = figures;
+	}
+
+	void account(Workbook workbook, Set<String> formSheets, NarrativeSheet narrative) {
+		for (DefinedName name : workbook.names()) {
+			boolean shows = name.name().startsWith(HiddenIdentity.SHOWN);
+			if (shows || name.name().endsWith(REMARK)) {
+				(shows ? this.shown : this.remarks).computeIfAbsent(name.sheet(), (key) -> new HashSet<>())
+					.add(FigureCells.place(name.row(), name.column()));
+			}
+		}
+		Set<String> others = HiddenIdentity.otherSheets(workbook);
+		for (Sheet sheet : workbook.sheets()) {
+			SheetMatch match = this.matches.get(sheet.name());
+			if (match != null) {
+				account(match);
+			}
+			else if (narrative.sheet() != null && narrative.sheet().name().equals(sheet.name())) {
+				this.read += sheet.cells().size();
+			}
+			else if (formSheets.contains(sheet.name()) || sheet.name().equals(HiddenIdentity.SHEET)
+					|| others.contains(sheet.name()) || sheet.visibility() == Visibility.VERY_HIDDEN) {
+				this.ignored += sheet.cells().size();
+			}
+			else {
+				unread(sheet.name(), sheet.cells());
+			}
+		}
+	}
+
+	private void account(SheetMatch match) {
+		Sheet sheet = match.view().sheet();
+		Set<Long> places = this.figures.getOrDefault(sheet.name(), Set.of());
+		Set<Long> own = this.shown.getOrDefault(sheet.name(), Set.of());
+		Set<Long> remarked = this.remarks.getOrDefault(sheet.name(), Set.of());
+		Set<Integer> rows = match.rows()
+			.stream()
+			.map(SheetMatch.Row::row)
+			.collect(Collectors.toCollection(HashSet::new));
+		int lastRow = rows.stream().mapToInt(Integer::intValue).max().orElse(-1);
+		int firstRow = rows.stream().mapToInt(Integer::intValue).min().orElse(Integer.MAX_VALUE);
+		List<Cell> unknown = new ArrayList<>();
+		for (Cell cell : sheet.cells()) {
+			Heading heading = match.headingAt(cell.column());
+			Heading.Kind kind = (heading != null) ? heading.kind() : Heading.Kind.UNKNOWN;
+			boolean text = !match.view().text(cell).isBlank();
+			long place = FigureCells.place(cell.row(), cell.column());
+			if (own.contains(place)) {
+				this.ignored++;
+			}
+			else if (remarked.contains(place) || places.contains(place)
+					|| (kind == Heading.Kind.REMARK && rows.contains(cell.row()))) {
+				this.read++;
+			}
+			else if (cell.row() < firstRow || (cell.row() > lastRow && text)) {
+				this.labels++;
+			}
+			else if (kind == Heading.Kind.PASSED_OVER) {
+				this.ignored++;
+			}
+			else if (describes(kind) || (text && !rows.contains(cell.row()) && kind != Heading.Kind.MEASURE)) {
+				this.labels++;
+			}
+			else {
+				unknown.add(cell);
+			}
+		}
+		unread(sheet.name(), unknown);
+	}
+
+	private static boolean describes(Heading.Kind kind) {
+		return kind == Heading.Kind.ORDINAL || kind == Heading.Kind.LABEL || kind == Heading.Kind.CODE
+				|| kind == Heading.Kind.UNIT;
+	}
+
+	private void unread(String sheet, List<Cell> cells) {
+		if (cells.isEmpty()) {
+			return;
+		}
+		this.unread += cells.size();
+		String addresses = cells.stream().limit(NAMED).map(Cell::address).collect(Collectors.joining(", "))
+				+ ((cells.size() > NAMED) ? ", …" : "");
+		this.findings.add(Finding.of("O_CHUA_DOC", Severity.WARNING, Integer.toString(cells.size()), addresses)
+			.at(sheet, cells.get(0).address()));
+	}
+
+	List<Finding> findings() {
+		return this.findings;
+	}
+
+	ReadWorkbook.Coverage sum() {
+		return new ReadWorkbook.Coverage(this.read, this.labels, this.ignored, this.unread);
+	}
+
+}

@@ -1,0 +1,140 @@
+package vn.tonghop.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.tonghop.model.Catalogue;
+import vn.tonghop.model.Form;
+import vn.tonghop.model.FormLayout;
+import vn.tonghop.model.Indicator;
+import vn.tonghop.text.Labels;
+
+/** A form's indicators, ready to be looked up by code, by label and by parent. */
+final class FormIndex {
+
+	private final Form form;
+
+	private final Map<String, Indicator> indicators = new LinkedHashMap<>();
+
+	private final Map<String, String> parents = new HashMap<>();
+
+	private final Map<String, Set<String>> exact = new HashMap<>();
+
+	private final Map<String, Set<String>> accented = new HashMap<>();
+
+	private final Map<String, Set<String>> unaccented = new HashMap<>();
+
+	private final List<FormLayout.Column> columns = new ArrayList<>();
+
+	private final int typed;
+
+	FormIndex(Catalogue catalogue, Form form) {
+		this.form = form;
+		Map<Integer, String> openLevels = new HashMap<>();
+		for (Indicator indicator : catalogue.indicators()) {
+			if (!indicator.form().equals(form.code())) {
+				continue;
+			}
+			this.indicators.put(indicator.code(), indicator);
+			String parent = (indicator.partOf() != null) ? indicator.partOf()
+					: nearestAbove(openLevels, indicator.level());
+			if (parent != null) {
+				this.parents.put(indicator.code(), parent);
+			}
+			openLevels.put(indicator.level(), indicator.code());
+			openLevels.keySet().removeIf((level) -> level > indicator.level());
+			know(indicator.name(), indicator.code());
+			indicator.aliases().forEach((alias) -> know(alias, indicator.code()));
+		}
+		for (FormLayout.Sheet sheet : form.layout().sheets()) {
+			sheet.columns().stream().filter((column) -> !column.heading().isEmpty()).forEach(this.columns::add);
+			sheet.rows().forEach((row) -> know(row.label(), row.indicator()));
+		}
+		this.typed = (int) this.indicators.values().stream().filter(Indicator::typed).count();
+	}
+
+	private static @Nullable String nearestAbove(Map<Integer, String> openLevels, int level) {
+		for (int above = level - 1; above > 0; above--) {
+			String code = openLevels.get(above);
+			if (code != null) {
+				return code;
+			}
+		}
+		return null;
+	}
+
+	private void know(String label, String code) {
+		if (label.isBlank() || !this.indicators.containsKey(code)) {
+			return;
+		}
+		this.exact.computeIfAbsent(Labels.exact(label), (key) -> new TreeSet<>()).add(code);
+		this.accented.computeIfAbsent(Labels.accented(label), (key) -> new TreeSet<>()).add(code);
+		this.unaccented.computeIfAbsent(Labels.unaccented(label), (key) -> new TreeSet<>()).add(code);
+	}
+
+	Form form() {
+		return this.form;
+	}
+
+	/** How many indicators a unit types. */
+	int typed() {
+		return this.typed;
+	}
+
+	List<FormLayout.Column> columns() {
+		return this.columns;
+	}
+
+	Optional<Indicator> indicator(String code) {
+		return Optional.ofNullable(this.indicators.get(code));
+	}
+
+	/** The indicator that a cell of the codes' column names. */
+	Optional<Indicator> byCode(String text) {
+		return indicator(text.strip().toUpperCase(Locale.ROOT));
+	}
+
+	Optional<String> parent(String code) {
+		return Optional.ofNullable(this.parents.get(code));
+	}
+
+	/** The indicators of that label, by the strictest comparison that finds any. */
+	Set<String> byLabel(String text) {
+		Set<String> found = this.exact.getOrDefault(Labels.exact(text), Set.of());
+		if (found.isEmpty()) {
+			found = this.accented.getOrDefault(Labels.accented(text), Set.of());
+		}
+		return found.isEmpty() ? this.unaccented.getOrDefault(Labels.unaccented(text), Set.of()) : found;
+	}
+
+	/**
+	 * The indicators whose label begins with these words: {@code Năng suất} under
+	 * {@code Diện tích lúa} stands for {@code Năng suất lúa}.
+	 */
+	Set<String> byBeginning(String text) {
+		Set<String> found = beginning(this.accented, Labels.accented(text));
+		return found.isEmpty() ? beginning(this.unaccented, Labels.unaccented(text)) : found;
+	}
+
+	private static Set<String> beginning(Map<String, Set<String>> index, String key) {
+		Set<String> found = new TreeSet<>();
+		if (!key.isEmpty()) {
+			index.forEach((label, codes) -> {
+				if (label.startsWith(key + " ")) {
+					found.addAll(codes);
+				}
+			});
+		}
+		return found;
+	}
+
+}
