@@ -1,0 +1,10 @@
+package vn.tonghop.staging;
+
+/**
+ * A feedback workbook as it was last made.
+ *
+ * @param fingerprint of what it was made of
+ * @param sha256 of its bytes
+ */
+public record StagedFeedback(String fingerprint, String sha256) {
+}

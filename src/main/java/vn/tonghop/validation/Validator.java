@@ -1,0 +1,58 @@
+package vn.tonghop.validation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import vn.tonghop.model.Catalogue;
+import vn.tonghop.model.Finding;
+import vn.tonghop.model.Indicator;
+
+/**
+ * Tries a submission: the built-in checks of the contract (section 4) and the office's
+ * own rules. Safe for use by several threads at once.
+ */
+public final class Validator {
+
+	private final Catalogue catalogue;
+
+	private final UnitFormulas formulas;
+
+	private final RuleChecks rules;
+
+	public Validator(Catalogue catalogue) {
+		this.catalogue = catalogue;
+		this.formulas = new UnitFormulas(catalogue);
+		this.rules = new RuleChecks(catalogue, this.formulas);
+	}
+
+	/** All findings of a submission at once, and its figures as they count. */
+	public Validation validate(ReturnUnderTest submission) {
+		Figures figures = new Figures(submission.figures());
+		List<Indicator> asked = this.catalogue.indicatorsOf(submission.form().code(), submission.period());
+		List<Finding> findings = new ArrayList<>();
+		CellChecks cells = new CellChecks(submission, figures);
+		asked.forEach((indicator) -> findings.addAll(cells.check(indicator)));
+		findings.addAll(cells.ofDerived());
+		List<Indicator> typed = asked.stream().filter(Indicator::typed).toList();
+		SeriesChecks series = new SeriesChecks(this.catalogue, submission, figures);
+		typed.forEach((indicator) -> findings.addAll(series.check(indicator)));
+		DerivedChecks derived = new DerivedChecks(this.formulas, submission, figures,
+				(code) -> this.catalogue.indicator(code).map(Indicator::name).orElse(code));
+		asked.forEach((indicator) -> findings.addAll(derived.check(indicator)));
+		findings.addAll(RepetitionChecks.check(submission, asked));
+		findings.addAll(this.rules.check(submission, figures));
+		return new Validation(findings, figures.observations());
+	}
+
+	/**
+	 * The flows of a submission that are not zero, as typed: what other units' are
+	 * compared with.
+	 */
+	public Map<String, BigDecimal> flows(ReturnUnderTest submission) {
+		return RepetitionChecks.flows(submission.figures(),
+				this.catalogue.indicatorsOf(submission.form().code(), submission.period()));
+	}
+
+}
