@@ -1,0 +1,64 @@
+package vn.tonghop.consolidation;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.tonghop.model.Completeness;
+import vn.tonghop.model.Decision;
+import vn.tonghop.model.Figure;
+import vn.tonghop.model.ReportingPeriod;
+import vn.tonghop.text.Messages;
+
+/** What is noted beside a figure, in the report's language. */
+final class Notes {
+
+	private static final Messages TEXTS = Messages.of("vi");
+
+	private Notes() {
+	}
+
+	/** A figure made of those of former units. */
+	static String converted(List<String> units) {
+		return TEXTS.get("note.converted", String.join(", ", units));
+	}
+
+	/** A figure that was consolidated for an earlier period. */
+	static String consolidatedFor(ReportingPeriod period) {
+		return TEXTS.get("note.consolidated-for", period.code());
+	}
+
+	/** A figure of the period before that stands in for a missing one. */
+	static String standsIn(ReportingPeriod period, Decision decision) {
+		return TEXTS.get("note.stands-in", period.code(), decided(decision));
+	}
+
+	/** A figure that a person set. */
+	static String adjusted(@Nullable Figure computed, Decision decision) {
+		return (computed != null) ? TEXTS.get("note.adjusted-from", decided(decision), Printed.exact(computed.value()))
+				: TEXTS.get("note.adjusted", decided(decision));
+	}
+
+	/** A growth that is taken over some of the units only. */
+	static String comparedWithout(List<String> units) {
+		return TEXTS.get("note.compared-without", String.join(", ", units));
+	}
+
+	/** A figure divided by all communes, while some have not reported; else nothing. */
+	static @Nullable String dividedByAll(Completeness completeness) {
+		int in = completeness.territoriesIn();
+		int due = completeness.territoriesDue();
+		return (in < due) ? TEXTS.get("note.divided-by-all", in, due) : null;
+	}
+
+	/** Why, who, and by which paper. */
+	static String decided(Decision decision) {
+		String authority = Stream.of(decision.decidedBy(), decision.document())
+			.filter((part) -> part != null && !part.isBlank())
+			.collect(Collectors.joining("; "));
+		return authority.isEmpty() ? decision.reason() : decision.reason() + " (" + authority + ")";
+	}
+
+}
