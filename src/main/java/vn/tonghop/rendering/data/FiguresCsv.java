@@ -1,0 +1,130 @@
+package vn.tonghop.rendering.data;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+import vn.tonghop.model.Catalogue;
+import vn.tonghop.model.CellPlace;
+import vn.tonghop.model.Consolidation;
+import vn.tonghop.model.Figure;
+import vn.tonghop.model.Measure;
+import vn.tonghop.model.UnitFigures;
+
+/**
+ * {@code so-lieu.csv}: a row a figure, with the cell that it was read from (contract,
+ * section 7). UTF-8 with BOM, comma, RFC 4180, a point as decimal mark.
+ */
+public final class FiguresCsv {
+
+	/** The columns, in order. */
+	public static final List<String> COLUMNS = List.of("ky", "don_vi", "chi_tieu", "so_do", "gia_tri", "trang_thai",
+			"tep", "trang_tinh", "o");
+
+	private static final int DECIMALS = 10;
+
+	private static final int CHUNK = 1 << 16;
+
+	/**
+	 * By code point: UTF-8 keeps that order, {@link String#compareTo} does not beyond
+	 * U+FFFF.
+	 */
+	private static final Comparator<String> CODE_POINTS = (one, other) -> Arrays
+		.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+
+	private static final List<Measure> MEASURES = Arrays.stream(Measure.values())
+		.sorted(Comparator.comparing(Measure::name, CODE_POINTS))
+		.toList();
+
+	private FiguresCsv() {
+	}
+
+	/** The file as a whole. */
+	public static byte[] render(Catalogue catalogue, Consolidation consolidation) {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
+		try {
+			write(catalogue, consolidation, bytes);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Memory cannot fail to be written", ex);
+		}
+		return bytes.toByteArray();
+	}
+
+	/** The same into a stream, which is flushed and left open. */
+	public static void write(Catalogue catalogue, Consolidation consolidation, OutputStream out) throws IOException {
+		StringBuilder chunk = new StringBuilder(CHUNK + 1024).append('\ufeff');
+		@SuppressWarnings("resource") // it holds nothing but the chunk
+		CSVPrinter printer = new CSVPrinter(chunk, CSVFormat.RFC4180);
+		printer.printRecord(COLUMNS);
+		String period = consolidation.period().code();
+		String whole = catalogue.office().wholeCode();
+		Map<String, Map<String, UnitFigures>> rows = new TreeMap<>(CODE_POINTS);
+		rows.putAll(consolidation.units());
+		rows.put(whole, consolidation.whole());
+		for (Map.Entry<String, Map<String, UnitFigures>> unit : rows.entrySet()) {
+			boolean ofWhole = unit.getKey().equals(whole);
+			List<String> indicators = new ArrayList<>(unit.getValue().keySet());
+			indicators.sort(CODE_POINTS);
+			for (String indicator : indicators) {
+				UnitFigures figures = unit.getValue().getOrDefault(indicator, UnitFigures.NONE);
+				for (Measure measure : MEASURES) {
+					Figure figure = figures.get(measure).orElse(null);
+					if (figure != null && (ofWhole || Measure.REPORTED.contains(measure))) {
+						printer.printRecord(row(period, unit.getKey(), indicator, measure, figure));
+						if (chunk.length() > CHUNK) {
+							flush(chunk, out);
+						}
+					}
+				}
+			}
+		}
+		flush(chunk, out);
+		out.flush();
+	}
+
+	private static void flush(StringBuilder chunk, OutputStream out) throws IOException {
+		out.write(chunk.toString().getBytes(StandardCharsets.UTF_8));
+		chunk.setLength(0);
+	}
+
+	private static List<String> row(String period, String unit, String indicator, Measure measure, Figure figure) {
+		CellPlace place = figure.place();
+		return List.of(period, text(unit), text(indicator), measure.name(), number(figure.value()),
+				figure.status().code(), (place != null) ? text(place.file()) : "",
+				(place != null) ? text(place.sheet()) : "", (place != null) ? text(place.cell()) : "");
+	}
+
+	/** Half-up at the 10th decimal, without exponent and trailing zeros. */
+	static String number(BigDecimal value) {
+		BigDecimal rounded = (value.scale() > DECIMALS) ? value.setScale(DECIMALS, RoundingMode.HALF_UP) : value;
+		return rounded.stripTrailingZeros().toPlainString();
+	}
+
+	/**
+	 * A text that a spreadsheet would take for a formula, or that starts with a control
+	 * character, is led by an apostrophe.
+	 */
+	static String text(String text) {
+		if (text.isEmpty()) {
+			return text;
+		}
+		char first = text.charAt(0);
+		boolean active = "=+-@".indexOf(first) >= 0 || Character.isISOControl(first);
+		return active ? "'" + text : text;
+	}
+
+}

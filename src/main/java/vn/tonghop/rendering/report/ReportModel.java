@@ -1,0 +1,346 @@
+package vn.tonghop.rendering.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.tonghop.model.Measure;
+import vn.tonghop.model.Verdict;
+import vn.tonghop.rendering.word.WordFragment;
+import vn.tonghop.rendering.word.WordFunction;
+import vn.tonghop.rendering.wording.Wording;
+import vn.tonghop.report.Fact;
+import vn.tonghop.report.ReportContent;
+import vn.tonghop.text.Labels;
+
+/**
+ * What a report's template may name, in unaccented Vietnamese.
+ * <table>
+ * <caption>Of the report as a whole</caption>
+ * <tr>
+ * <th>name</th>
+ * <th>prints</th>
+ * </tr>
+ * <tr>
+ * <td>{@code ky}, {@code trong_ky}, {@code cung_ky}</td>
+ * <td>tháng 12 năm 2023; tháng 12; cùng kỳ năm 2022</td>
+ * </tr>
+ * <tr>
+ * <td>{@code thang}, {@code nam}, {@code nam_truoc}, {@code nam_sau}</td>
+ * <td>12; 2023; 2022; 2024</td>
+ * </tr>
+ * <tr>
+ * <td>{@code ca_nam}, {@code het_nam}</td>
+ * <td>true where the period is the whole year; where the year ends with it</td>
+ * </tr>
+ * <tr>
+ * <td>{@code co_quan}, {@code co_quan_chu_quan}, {@code so_ky_hieu}, {@code dia_danh},
+ * {@code ngay_ky}, {@code dia_danh_ngay}, {@code loai_van_ban}, {@code trich_yeu},
+ * {@code nguoi_ky}</td>
+ * <td>the format's parts, open where the clerk fills them in</td>
+ * </tr>
+ * <tr>
+ * <td>{@code kinh_gui}, {@code noi_nhan}, {@code chuc_vu_ky}</td>
+ * <td>lists of lines</td>
+ * </tr>
+ * <tr>
+ * <td>{@code tam_tinh}</td>
+ * <td>tạm tính: 16/17 xã; empty where the period is complete</td>
+ * </tr>
+ * <tr>
+ * <td>{@code don_vi_thieu}</td>
+ * <td>names of the missing units; empty where there are none</td>
+ * </tr>
+ * <tr>
+ * <td>{@code co_hai_ky}</td>
+ * <td>true where some growth is over the units that have both figures only; such a cell
+ * of the appendix ends with {@code **}, one of a provisional % of plan with
+ * {@code *}</td>
+ * </tr>
+ * <tr>
+ * <td>{@code bu_thieu}</td>
+ * <td>list: what was decided about missing units</td>
+ * </tr>
+ * <tr>
+ * <td>{@code dem_danh_gia}</td>
+ * <td>Trong 30 chỉ tiêu có kế hoạch, có 13 chỉ tiêu vượt …; empty where nothing was
+ * judged</td>
+ * </tr>
+ * <tr>
+ * <td>{@code linh_vuc}</td>
+ * <td>list of fields: {@code .stt}, {@code .ten}, {@code .chi_tieu} (indicators),
+ * {@code .thuyet_minh} (texts)</td>
+ * </tr>
+ * <tr>
+ * <td>{@code phu_luc}</td>
+ * <td>list of the appendix's rows: {@code .tt .ten .dvt .kh
+ * .th .lk .ck .pkh .tg .danh_gia}, {@code .la_linh_vuc}, {@code .la_cap_giao},
+ * {@code .dam} (bold)</td>
+ * </tr>
+ * <tr>
+ * <td>{@code chi_tieu}, {@code ds_vuot}, {@code ds_dat}, {@code ds_khong_dat}</td>
+ * <td>lists of the numbered indicators: all, and those with that verdict</td>
+ * </tr>
+ * <tr>
+ * <td>{@code thuyet_minh("Trồng trọt")}</td>
+ * <td>what units wrote for that section</td>
+ * </tr>
+ * <tr>
+ * <td>{@code thuyet_minh_khac}</td>
+ * <td>list of texts that name no field: {@code .muc}, {@code .noi_dung}</td>
+ * </tr>
+ * <tr>
+ * <td>{@code cai_dat("Địa danh")}</td>
+ * <td>any setting of the sheet Cơ quan</td>
+ * </tr>
+ * </table>
+ * <table>
+ * <caption>Of an indicator, by its code</caption>
+ * <tr>
+ * <th>name</th>
+ * <th>prints</th>
+ * </tr>
+ * <tr>
+ * <td>{@code SL_LUA}, {@code .lk}</td>
+ * <td>40.553, … where there is none</td>
+ * </tr>
+ * <tr>
+ * <td>{@code .th .kh .ck .un .ks .pkh}</td>
+ * <td>the other measures, % of plan; before each {@code co_} (as {@code .co_kh}) tells
+ * whether it is there</td>
+ * </tr>
+ * <tr>
+ * <td>{@code .ten .dvt .tt .ma}</td>
+ * <td>name, unit, ordinal, code</td>
+ * </tr>
+ * <tr>
+ * <td>{@code .so_lieu}, {@code .ty_so}</td>
+ * <td>41,4% (24/58 trường); 24/58 trường</td>
+ * </tr>
+ * <tr>
+ * <td>{@code .tg}, {@code .chenh}</td>
+ * <td>tăng 3,39%; giảm 295 hộ</td>
+ * </tr>
+ * <tr>
+ * <td>{@code .so_kh}, {@code .so_ck}</td>
+ * <td>đạt 106,16% kế hoạch (KH 39.845 tấn); tăng 3,39% so với năm 2022</td>
+ * </tr>
+ * <tr>
+ * <td>{@code .trong_ky}</td>
+ * <td>trong tháng 12 đạt 4.170 tấn</td>
+ * </tr>
+ * <tr>
+ * <td>{@code .cau}</td>
+ * <td>the sentence, without full stop</td>
+ * </tr>
+ * <tr>
+ * <td>{@code .con}, {@code .trong_do}</td>
+ * <td>the footnote about its children; the same as text</td>
+ * </tr>
+ * <tr>
+ * <td>{@code .cau_con}</td>
+ * <td>sentence and footnote</td>
+ * </tr>
+ * <tr>
+ * <td>{@code .danh_gia}</td>
+ * <td>the verdict in the report's word</td>
+ * </tr>
+ * <tr>
+ * <td>{@code .vuot .dat .khong_dat .tang .giam}</td>
+ * <td>true or false, for {@code [#if]}</td>
+ * </tr>
+ * <tr>
+ * <td>{@code .thanh_phan}</td>
+ * <td>list of its children</td>
+ * </tr>
+ * </table>
+ */
+final class ReportModel {
+
+	/** The names that every report has; the indicators' codes come in addition. */
+	static final Set<String> NAMES = Set.of("ky", "trong_ky", "cung_ky", "thang", "nam", "nam_truoc", "nam_sau",
+			"het_nam", "ca_nam", "co_hai_ky", "co_quan", "co_quan_chu_quan", "so_ky_hieu", "dia_danh", "ngay_ky",
+			"dia_danh_ngay", "loai_van_ban", "trich_yeu", "kinh_gui", "noi_nhan", "chuc_vu_ky", "nguoi_ky", "tam_tinh",
+			"don_vi_thieu", "bu_thieu", "dem_danh_gia", "linh_vuc", "chi_tieu", "ds_vuot", "ds_dat", "ds_khong_dat",
+			"phu_luc", "thuyet_minh_khac", "thuyet_minh", "cai_dat");
+
+	private static final String[] ROMAN_ONES = { "", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX" };
+
+	private static final String[] ROMAN_TENS = { "", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC" };
+
+	private final ReportContent content;
+
+	private final Wording wording;
+
+	private final Fragments fragments;
+
+	ReportModel(ReportContent content) {
+		this.content = content;
+		this.wording = new Wording(content);
+		this.fragments = new Fragments(content);
+	}
+
+	Map<String, Object> model() {
+		Map<String, Object> model = new LinkedHashMap<>();
+		this.content.facts().forEach((code, fact) -> model.put(code, value(fact)));
+		period(model);
+		letterhead(model);
+		gaps(model);
+		model.put("dem_danh_gia", this.fragments.of(this.wording.tally()));
+		model.put("linh_vuc", fields());
+		model.put("chi_tieu", numbered((fact) -> true));
+		model.put("ds_vuot", numbered((fact) -> judged(fact, Verdict.EXCEEDED)));
+		model.put("ds_dat", numbered((fact) -> judged(fact, Verdict.MET)));
+		model.put("ds_khong_dat", numbered((fact) -> judged(fact, Verdict.NOT_MET)));
+		model.put("phu_luc", this.content.appendix().stream().map(this::row).toList());
+		model.put("thuyet_minh_khac", this.content.narratives().stream().map(this::text).toList());
+		model.put("thuyet_minh", (WordFunction) this::narrative);
+		model.put("cai_dat", (WordFunction) this::setting);
+		return model;
+	}
+
+	private FactValue value(Fact fact) {
+		return new FactValue(fact, this.wording, this.fragments);
+	}
+
+	private List<FactValue> numbered(Predicate<Fact> chosen) {
+		return this.content.facts()
+			.values()
+			.stream()
+			.filter((fact) -> fact.numbered() && chosen.test(fact))
+			.map(this::value)
+			.toList();
+	}
+
+	private static boolean judged(Fact fact, Verdict verdict) {
+		return fact.plan().filter((plan) -> plan.verdict() == verdict).isPresent();
+	}
+
+	private void period(Map<String, Object> model) {
+		ReportContent.PeriodWords period = this.content.period();
+		model.put("ky", period.name());
+		model.put("trong_ky", period.within());
+		model.put("cung_ky", period.yearBefore());
+		model.put("thang", period.lastMonth());
+		model.put("nam", period.year());
+		model.put("nam_truoc", Integer.toString(Integer.parseInt(period.year()) - 1));
+		model.put("nam_sau", period.nextYear());
+		model.put("het_nam", period.endsYear());
+		model.put("ca_nam", period.wholeYear());
+	}
+
+	private void letterhead(Map<String, Object> model) {
+		ReportContent.Letterhead head = this.content.letterhead();
+		model.put("co_quan", head.office());
+		model.put("co_quan_chu_quan", head.parentOffice());
+		model.put("so_ky_hieu", head.number());
+		model.put("dia_danh", head.place());
+		model.put("ngay_ky", head.date());
+		model.put("dia_danh_ngay", head.placeAndDate());
+		model.put("loai_van_ban", head.kind());
+		model.put("trich_yeu", head.subject());
+		model.put("kinh_gui", head.addressees());
+		model.put("noi_nhan", head.recipients());
+		model.put("chuc_vu_ky", head.signature());
+		model.put("nguoi_ky", head.signer());
+	}
+
+	private void gaps(Map<String, Object> model) {
+		model.put("tam_tinh", this.fragments.of(this.wording.provisional()));
+		model.put("don_vi_thieu", this.fragments.of(this.wording.missingUnits()));
+		model.put("co_hai_ky",
+				this.content.facts().values().stream().anyMatch((fact) -> fact.comparison().unitsWithBothOnly()));
+		model.put("bu_thieu", this.content.notes().stream().map(this.wording::gap).map(this.fragments::of).toList());
+	}
+
+	private List<Map<String, Object>> fields() {
+		List<Map<String, Object>> fields = new ArrayList<>();
+		int number = 0;
+		for (ReportContent.Section section : this.content.sections()) {
+			number++;
+			fields.add(Map.of("stt", Integer.toString(number), "la_ma", roman(number), "ten", section.name(),
+					"chi_tieu", section.facts().stream().map(this::value).toList(), "thuyet_minh",
+					section.narratives().stream().map((text) -> this.fragments.of(text.words())).toList()));
+		}
+		return fields;
+	}
+
+	private static String roman(int number) {
+		return (number < 100) ? ROMAN_TENS[number / 10] + ROMAN_ONES[number % 10] : Integer.toString(number);
+	}
+
+	private Map<String, Object> row(ReportContent.AppendixRow row) {
+		Map<String, Object> cells = new LinkedHashMap<>();
+		cells.put("tt", row.ordinal());
+		cells.put("ten", row.name());
+		cells.put("dvt", row.unit());
+		cells.put("kh", row.plan());
+		cells.put("th", cell(row, Measure.TH, row.inPeriod()));
+		cells.put("lk", cell(row, Measure.LK, row.cumulative()));
+		cells.put("ck", cell(row, Measure.CK, row.yearBefore()));
+		cells.put("pkh", cell(row, Measure.PKH, row.percentOfPlan()));
+		cells.put("tg", cell(row, Measure.TG, row.growth()));
+		cells.put("danh_gia", row.verdict());
+		cells.put("la_linh_vuc", row.kind() == ReportContent.AppendixRow.Kind.FIELD);
+		cells.put("la_cap_giao", row.kind() == ReportContent.AppendixRow.Kind.LEVEL);
+		cells.put("dam", row.kind() == ReportContent.AppendixRow.Kind.FIELD
+				|| (row.kind() == ReportContent.AppendixRow.Kind.INDICATOR && row.level() <= 1));
+		return cells;
+	}
+
+	/** A cell whose figure is the indicator's own is tagged with it. */
+	private Object cell(ReportContent.AppendixRow row, Measure measure, String text) {
+		Fact fact = this.content.fact(row.code()).orElse(null);
+		if (fact == null || text.isEmpty()) {
+			return text;
+		}
+		WordFragment printed = fact.figure(measure)
+			.filter((figure) -> row.kind() == ReportContent.AppendixRow.Kind.INDICATOR)
+			.map(this.fragments::inTable)
+			.orElseGet(() -> WordFragment.text(text));
+		return WordFragment.inline(printed, WordFragment.text(mark(fact, measure)));
+	}
+
+	private String mark(Fact fact, Measure measure) {
+		if (measure == Measure.PKH && this.content.provisional() != null) {
+			return "*";
+		}
+		return (measure == Measure.TG && fact.comparison().unitsWithBothOnly()) ? "**" : "";
+	}
+
+	private Map<String, Object> text(ReportContent.Text text) {
+		return Map.of("muc", text.item(), "noi_dung", this.fragments.of(text.words()), "don_vi", text.from());
+	}
+
+	/** What units wrote for a section, a paragraph each; nothing where none did. */
+	private Object narrative(List<@Nullable Object> arguments) {
+		String item = argument(arguments);
+		List<ReportContent.Text> texts = new ArrayList<>(this.content.narratives());
+		this.content.sections().forEach((section) -> texts.addAll(section.narratives()));
+		return new WordFragment.Paragraphs(texts.stream()
+			.filter((text) -> key(text.item()).equals(key(item)))
+			.map((text) -> this.fragments.of(text.words()))
+			.toList());
+	}
+
+	private Object setting(List<@Nullable Object> arguments) {
+		return this.content.settings().getOrDefault(key(argument(arguments)), "");
+	}
+
+	private static String argument(List<@Nullable Object> arguments) {
+		if (arguments.size() != 1 || !(arguments.get(0) instanceof String text)) {
+			throw new IllegalArgumentException("cần đúng một tên mục trong ngoặc kép, ví dụ (\"Trồng trọt\")");
+		}
+		return text;
+	}
+
+	private static String key(String name) {
+		return Labels.exact(name);
+	}
+
+}

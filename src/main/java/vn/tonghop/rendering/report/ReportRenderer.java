@@ -1,0 +1,50 @@
+package vn.tonghop.rendering.report;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import vn.tonghop.model.Catalogue;
+import vn.tonghop.model.Finding;
+import vn.tonghop.model.Indicator;
+import vn.tonghop.rendering.word.WordTemplate;
+import vn.tonghop.report.ReportContent;
+
+/** Makes the report's Word file from what it says. */
+public final class ReportRenderer {
+
+	private static final String STANDARD = "mẫu báo cáo chuẩn";
+
+	private ReportRenderer() {
+	}
+
+	/** The standard report, for a catalogue that names no template. */
+	public static byte[] renderStandard(ReportContent content) {
+		return render(content, StandardTemplate.bytes(), STANDARD);
+	}
+
+	/**
+	 * The report by a template of the office's own.
+	 * @param name what messages call the template
+	 * @throws vn.tonghop.rendering.word.TemplateFailed with every mistake that
+	 * {@link #lint} finds, or with a value that is not there
+	 */
+	public static byte[] render(ReportContent content, byte[] template, String name) {
+		return WordTemplate.parse(template, name).render(new ReportModel(content).model());
+	}
+
+	/**
+	 * Every mistake of a template that can be told before there are figures: directives
+	 * that are not closed, names that neither the catalogue nor the report knows.
+	 * @throws vn.tonghop.rendering.word.TemplateFailed if it is no Word file
+	 */
+	public static List<Finding> lint(byte[] template, String name, Catalogue catalogue) {
+		Set<String> known = new TreeSet<>(ReportModel.NAMES);
+		catalogue.indicators().stream().map(Indicator::code).forEach((code) -> {
+			known.add(code);
+			FactValue.MEMBERS.forEach((member) -> known.add(code + "." + member));
+		});
+		return WordTemplate.parse(template, name).lint(known);
+	}
+
+}

@@ -1,0 +1,106 @@
+package vn.tonghop.rendering.wording;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.tonghop.model.Catalogue;
+import vn.tonghop.model.Completeness;
+import vn.tonghop.model.FigureStatus;
+import vn.tonghop.model.ReportDefinition;
+import vn.tonghop.model.ReportingUnit;
+import vn.tonghop.model.SubmissionState;
+import vn.tonghop.model.Verdict;
+
+/** What the outputs call things, in Vietnamese. */
+public final class OutputWords {
+
+	/** What a due workbook is called of which nothing came. */
+	public static final String NOT_SENT = "chưa nộp";
+
+	private OutputWords() {
+	}
+
+	/** A submission's state. */
+	public static String state(SubmissionState state) {
+		return switch (state) {
+			case ACCEPTED -> "đã nhận";
+			case ACCEPTED_WITH_WARNINGS -> "đã nhận, cần xem";
+			case REFUSED -> "trả lại";
+			case SUPERSEDED -> "đã thay bằng bản sau";
+			case WITHDRAWN -> "đã rút lại";
+		};
+	}
+
+	/** Where a figure came from. */
+	public static String status(FigureStatus status) {
+		return switch (status) {
+			case REPORTED -> "báo cáo";
+			case COMPUTED -> "tính";
+			case PLANNED -> "kế hoạch giao";
+			case HISTORICAL -> "lịch sử";
+			case MENDED -> "sửa hộ";
+			case ADJUSTED -> "điều chỉnh";
+			case CONVERTED -> "quy đổi";
+		};
+	}
+
+	/**
+	 * A verdict in the report's words, or in plain ones where no report is made for the
+	 * period; empty where none is given.
+	 */
+	public static String verdict(Verdict verdict, @Nullable ReportDefinition report) {
+		if (report != null) {
+			return report.label(verdict).orElse("");
+		}
+		return switch (verdict) {
+			case EXCEEDED -> "Vượt";
+			case MET -> "Đạt";
+			case NOT_MET -> "Không đạt";
+			case IN_PROGRESS -> "Đang thực hiện";
+			case NONE -> "";
+		};
+	}
+
+	/** A unit with its kind, as a sentence has it: {@code xã Đông Phú}. */
+	public static String unit(ReportingUnit unit) {
+		String name = unit.name().strip();
+		boolean said = name.toLowerCase(Locale.ROOT).startsWith(unit.type().toLowerCase(Locale.ROOT));
+		return (said || !unit.territorial()) ? name : unit.type() + " " + name;
+	}
+
+	/** What the territories due are called: {@code xã}, {@code xã, thị trấn}. */
+	public static String levelWords(Completeness completeness) {
+		String words = completeness.due()
+			.stream()
+			.map(Catalogue.Due::unit)
+			.filter(ReportingUnit::territorial)
+			.map(ReportingUnit::type)
+			.distinct()
+			.collect(Collectors.joining(", "));
+		return words.isEmpty() ? "đơn vị" : words;
+	}
+
+	/** {@code tạm tính: 16/17 xã}; empty where the period is complete. */
+	public static String provisional(Completeness completeness) {
+		if (!completeness.provisional()) {
+			return "";
+		}
+		int due = completeness.territoriesDue();
+		int in = completeness.territoriesIn();
+		if (due == 0) {
+			// Only departments owe anything.
+			due = units(completeness.due()).size();
+			in = due - units(completeness.missing()).size();
+		}
+		return "tạm tính: " + in + "/" + due + " " + levelWords(completeness);
+	}
+
+	/** The units of which something is missing, in the catalogue's order. */
+	public static List<ReportingUnit> units(List<Catalogue.Due> due) {
+		return due.stream().map(Catalogue.Due::unit).distinct().toList();
+	}
+
+}

@@ -1,0 +1,101 @@
+package vn.tonghop.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.tonghop.model.Catalogue;
+import vn.tonghop.model.Completeness;
+import vn.tonghop.model.Consolidation;
+import vn.tonghop.model.Decision;
+import vn.tonghop.model.Figure;
+import vn.tonghop.model.FigureStatus;
+import vn.tonghop.model.ReportingUnit;
+import vn.tonghop.model.UnitFigures;
+
+/** What is missing, and what was decided about it. */
+final class GapWriter {
+
+	private final Catalogue catalogue;
+
+	private final Consolidation consolidation;
+
+	GapWriter(Catalogue catalogue, Consolidation consolidation) {
+		this.catalogue = catalogue;
+		this.consolidation = consolidation;
+	}
+
+	/** Null where nothing is missing. */
+	ReportContent.@Nullable Provisional provisional() {
+		Completeness completeness = this.consolidation.completeness();
+		if (!completeness.provisional()) {
+			return null;
+		}
+		List<String> missing = units(completeness.missing()).stream().map(GapWriter::name).toList();
+		String kinds = units(completeness.due()).stream()
+			.filter(ReportingUnit::territorial)
+			.map(ReportingUnit::type)
+			.distinct()
+			.collect(Collectors.joining(", "));
+		if (completeness.territoriesDue() > 0 && !kinds.isEmpty()) {
+			return new ReportContent.Provisional(Numerals.count(completeness.territoriesIn()),
+					Numerals.count(completeness.territoriesDue()), kinds, missing);
+		}
+		// Only departments owe anything: they are counted, and have no word for their
+		// level.
+		int due = units(completeness.due()).size();
+		return new ReportContent.Provisional(Numerals.count(due - missing.size()), Numerals.count(due), "đơn vị",
+				missing);
+	}
+
+	private static List<ReportingUnit> units(List<Catalogue.Due> due) {
+		return due.stream().map(Catalogue.Due::unit).distinct().toList();
+	}
+
+	/** The name with its kind, as a sentence has it: {@code xã Đông Phú}. */
+	static String name(ReportingUnit unit) {
+		String name = unit.name().strip();
+		boolean said = name.toLowerCase(Locale.ROOT).startsWith(unit.type().toLowerCase(Locale.ROOT));
+		return (said || !unit.territorial()) ? name : unit.type() + " " + name;
+	}
+
+	/** Decisions that fill a gap, as long as the gap is there. */
+	List<ReportContent.GapNote> notes() {
+		List<ReportContent.GapNote> notes = new ArrayList<>();
+		for (Decision decision : this.catalogue.decisions()) {
+			boolean fills = decision.kind() == Decision.Kind.LEAVE_OUT
+					|| decision.kind() == Decision.Kind.USE_PERIOD_BEFORE;
+			if (fills && decision.period().lastMonth().equals(this.consolidation.period().lastMonth())
+					&& decision.unit() != null && !reported(decision.unit())) {
+				Optional<String> name = this.catalogue.unit(decision.unit()).map(GapWriter::name);
+				name.ifPresent((unit) -> notes.add(new ReportContent.GapNote(unit,
+						decision.kind() == Decision.Kind.USE_PERIOD_BEFORE, reason(decision))));
+			}
+		}
+		return List.copyOf(notes);
+	}
+
+	/** A workbook that came after the decision needs no note. */
+	private boolean reported(String unit) {
+		return this.consolidation.units()
+			.getOrDefault(unit, java.util.Map.of())
+			.values()
+			.stream()
+			.map(UnitFigures::figures)
+			.flatMap((figures) -> figures.values().stream())
+			.anyMatch(GapWriter::asReported);
+	}
+
+	private static boolean asReported(Figure figure) {
+		return figure.status() == FigureStatus.REPORTED && figure.note() == null;
+	}
+
+	private static String reason(Decision decision) {
+		return decision.reason().strip().replaceFirst("[.;,]+$", "");
+	}
+
+}
