@@ -1,0 +1,42 @@
+package vn.tonghop.pipeline;
+
+import java.util.List;
+import java.util.Map;
+
+import vn.tonghop.model.Attachment;
+import vn.tonghop.model.Catalogue;
+import vn.tonghop.model.Consolidation;
+import vn.tonghop.model.Located;
+import vn.tonghop.model.ReportingPeriod;
+import vn.tonghop.model.Submission;
+
+/**
+ * What a run did.
+ *
+ * @param catalogue the catalogue that it worked by
+ * @param taken the submissions that it took in
+ * @param submissions every submission that the office has, in the order of receipt
+ * @param attachments the signed scans and documents that it took in
+ * @param periods the periods whose outputs were made anew
+ * @param notices files that could not be taken in or were held already, outputs that lie
+ * beside a person's
+ * @param written how many files were written or taken away
+ * @param stagingRemade whether the staging database was damaged and made again
+ */
+public record RunResult(Catalogue catalogue, List<Submission> taken, List<Submission> submissions,
+		List<Attachment> attachments, Map<ReportingPeriod, Consolidation> periods, List<Located> notices, int written,
+		boolean stagingRemade) {
+
+	public RunResult {
+		taken = List.copyOf(taken);
+		submissions = List.copyOf(submissions);
+		attachments = List.copyOf(attachments);
+		notices = List.copyOf(notices);
+	}
+
+	/** Whether nothing was new: nothing taken in, nothing written. */
+	public boolean nothingNew() {
+		return this.taken.isEmpty() && this.attachments.isEmpty() && this.written == 0;
+	}
+
+}

@@ -1,0 +1,94 @@
+package vn.tonghop.pipeline;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import vn.tonghop.archive.Archive;
+import vn.tonghop.files.FaultyFileLayer;
+import vn.tonghop.files.FileLayer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The whole month on a disk whose n-th write, force or move goes wrong. Whatever n is:
+ * each output is whole or not there, the error has a code, the archive is intact, and the
+ * next run makes everything as if nothing had been.
+ */
+class FaultTests {
+
+	@TempDir
+	private Path folder;
+
+	private Map<String, String> undisturbed = Map.of();
+
+	@BeforeEach
+	void anUndisturbedRun() throws Exception {
+		Workspace workspace = SmallMonth.in(this.folder.resolve("undisturbed"));
+		SmallMonth.run(workspace, FileLayer.real());
+		this.undisturbed = SmallMonth.outputs(workspace);
+		assertThat(this.undisturbed).hasSizeGreaterThan(6);
+	}
+
+	@ParameterizedTest
+	@EnumSource(FaultyFileLayer.Fault.class)
+	void aFailureHereAndThereIsNeverSilent(FaultyFileLayer.Fault fault) throws Exception {
+		failEach(fault, 1, 41);
+	}
+
+	@ParameterizedTest
+	@EnumSource(FaultyFileLayer.Fault.class)
+	@Tag("long")
+	void eachSingleFailureIsNeverSilent(FaultyFileLayer.Fault fault) throws Exception {
+		failEach(fault, 1, 1);
+	}
+
+	private void failEach(FaultyFileLayer.Fault fault, int first, int step) throws Exception {
+		boolean fired = true;
+		int tried = 0;
+		for (int failing = first; fired; failing += step) {
+			fired = fail(fault, failing);
+			tried++;
+		}
+		System.out.println("Failures " + fault + ": " + tried);
+	}
+
+	private boolean fail(FaultyFileLayer.Fault fault, int failing) throws Exception {
+		String story = fault + " at " + failing;
+		Workspace workspace = SmallMonth.in(this.folder.resolve(story.replace(' ', '-')));
+		FaultyFileLayer disk = new FaultyFileLayer(fault, failing);
+		boolean failed = false;
+		try {
+			SmallMonth.run(workspace, disk);
+		}
+		catch (Obstacle ex) {
+			failed = true;
+			assertThat(ex.finding().code()).as(story).isNotEmpty();
+		}
+		catch (FaultyFileLayer.Killed | IllegalStateException ex) {
+			// The job wraps what is no exception.
+			failed = true;
+			assertThat(fault).as(story + ex).isEqualTo(FaultyFileLayer.Fault.KILL);
+		}
+		Map<String, String> left = SmallMonth.outputs(workspace);
+		if (failed) {
+			assertThat(this.undisturbed.entrySet()).as(story).containsAll(left.entrySet());
+			assertThat(disk.fired()).as(story).isTrue();
+		}
+		else {
+			assertThat(left).as(story).isEqualTo(this.undisturbed);
+		}
+		SmallMonth.run(workspace, FileLayer.real());
+		assertThat(SmallMonth.outputs(workspace)).as(story + ", then again").isEqualTo(this.undisturbed);
+		assertThat(workspace.input()).as(story).isEmptyDirectory();
+		assertThat(Archive.verify(workspace.home().resolve("data")).whole()).as(story).isTrue();
+		SmallMonth.delete(workspace.home());
+		return disk.fired();
+	}
+
+}

@@ -1,0 +1,96 @@
+package vn.tonghop.pipeline;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import vn.tonghop.files.FileLayer;
+import vn.tonghop.staging.StagingDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Staging is believed only as far as the journal bears it out, and it does not grow by
+ * itself.
+ */
+class StagingTrustTests {
+
+	@TempDir
+	private Path folder;
+
+	private Workspace workspace = new Workspace(Path.of(""));
+
+	private Map<String, String> undisturbed = Map.of();
+
+	@BeforeEach
+	void aMonthIsIn() throws Exception {
+		this.workspace = SmallMonth.in(this.folder);
+		RunResult run = SmallMonth.run(this.workspace, FileLayer.real());
+		assertThat(run.stagingRemade()).isFalse();
+		this.undisturbed = SmallMonth.outputs(this.workspace);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "update figure set lk_value = '999' where lk_value is not null and seq = 1",
+			"delete from figure where seq = 2 and indicator = (select min(indicator) from figure where seq = 2)",
+			"update submission set unit = 'QUANG_KIM' where seq = 1",
+			"update submission set received_at = '2020-01-01'" })
+	void whatDiffersFromTheJournalIsMadeAnewAndSaid(String damage) throws Exception {
+		try (StagingDatabase database = StagingDatabase.open(staging())) {
+			assertThat(new JdbcTemplate(database.dataSource()).update(damage)).isPositive();
+		}
+		assertRemadeToTheSameBytes();
+	}
+
+	@Test
+	void aDatabaseThatCannotBeOpenedIsMadeAnewAndSaid() throws Exception {
+		Files.writeString(staging().resolve("tonghop.script"), "no database");
+		assertRemadeToTheSameBytes();
+	}
+
+	private void assertRemadeToTheSameBytes() throws Exception {
+		assertThat(SmallMonth.run(this.workspace, FileLayer.real()).stagingRemade()).isTrue();
+		assertThat(SmallMonth.outputs(this.workspace)).isEqualTo(this.undisturbed);
+		assertThat(SmallMonth.run(this.workspace, FileLayer.real()).stagingRemade()).isFalse();
+	}
+
+	@Test
+	void runsThatAreOverAreForgotten() throws Exception {
+		List<Long> first = List.of();
+		for (int run = 0; run < 9; run++) {
+			// Each with something to do: an output is gone.
+			Files.delete(this.workspace.output().resolve("2023-12/so-lieu.csv"));
+			SmallMonth.run(this.workspace, FileLayer.real());
+			first = (run == 6) ? rows() : first;
+		}
+		assertThat(rows()).isEqualTo(first);
+		assertThat(rows().get(0)).isEqualTo(5);
+		assertThat(SmallMonth.outputs(this.workspace)).isEqualTo(this.undisturbed);
+	}
+
+	private List<Long> rows() throws Exception {
+		try (StagingDatabase database = StagingDatabase.open(staging())) {
+			JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+			return List
+				.of("batch_job_instance", "batch_job_execution", "batch_job_execution_params",
+						"batch_job_execution_context", "batch_step_execution_context")
+				.stream()
+				.map((table) -> jdbc.queryForObject("select count(*) from " + table, Long.class))
+				.toList();
+		}
+	}
+
+	private Path staging() {
+		return this.workspace.home().resolve("data/staging");
+	}
+
+}
