@@ -2,7 +2,6 @@ package vn.tonghop.reading;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +35,6 @@ record SheetMatch(SheetView view, FormIndex index, List<Named> named, List<Headi
 
 	/** A row whose code and label disagree. */
 	record Contradiction(int row, int column, String code, String label, String labelCode) {
-	}
-
-	Optional<Heading> heading(Measure measure) {
-		return this.headings.stream().filter((heading) -> heading.measure() == measure).findFirst();
 	}
 
 	@Nullable Heading headingAt(int column) {

@@ -84,11 +84,6 @@ public final class Staging {
 				(row, number) -> receivedFile(row), readKey);
 	}
 
-	/** Stores a workbook as read, in place of what was stored of the file before. */
-	public void store(ReceivedFile file, ReadWorkbook workbook, String readKey) {
-		store(file, FileKind.WORKBOOK, workbook, readKey);
-	}
-
 	/** Stores a file as read, in place of what was stored of it before. */
 	public void store(ReceivedFile file, FileKind kind, ReadWorkbook workbook, String readKey) {
 		this.transaction.executeWithoutResult((status) -> {
