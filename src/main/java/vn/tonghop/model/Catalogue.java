@@ -84,6 +84,12 @@ public final class Catalogue {
 		}
 	}
 
+	/** The same catalogue with other decisions. */
+	public Catalogue deciding(List<Decision> others) {
+		return new Catalogue(this.office, this.units, this.transitions, this.forms, this.indicators, this.targets,
+				this.rules, this.history, this.reports, others, this.silenced);
+	}
+
 	public OfficeSettings office() {
 		return this.office;
 	}
@@ -166,11 +172,36 @@ public final class Catalogue {
 			.toList();
 	}
 
-	/** The indicators of a form that a period asks for. */
+	/**
+	 * The indicators of a form that a period asks for, those included that it asks for
+	 * once more.
+	 */
 	public List<Indicator> indicatorsOf(String form, ReportingPeriod period) {
-		return this.indicators.stream()
-			.filter((indicator) -> indicator.form().equals(form) && indicator.asked(period))
-			.toList();
+		return this.formsByCode.containsKey(form) ? this.indicators.stream()
+			.filter((indicator) -> brings(this.formsByCode.get(form), indicator) && indicator.asked(period))
+			.toList() : List.of();
+	}
+
+	/**
+	 * Whether a form has an indicator: its own ones, and those of which its template has
+	 * a row though they are another form's, as official figures after estimates.
+	 */
+	public boolean brings(Form form, Indicator indicator) {
+		return indicator.form().equals(form.code())
+				|| (form(indicator.form()).filter(form::repeats).isPresent() && form.layout()
+					.sheets()
+					.stream()
+					.flatMap((sheet) -> sheet.rows().stream())
+					.anyMatch((row) -> row.indicator().equals(indicator.code())));
+	}
+
+	/**
+	 * Whether all that a form brings is another form's too: until it comes those figures
+	 * stand, so without it nothing is missing.
+	 */
+	public boolean onlyRepeats(Form form) {
+		List<Indicator> brought = this.indicators.stream().filter((indicator) -> brings(form, indicator)).toList();
+		return !brought.isEmpty() && brought.stream().noneMatch((indicator) -> indicator.form().equals(form.code()));
 	}
 
 	/**

@@ -1,7 +1,10 @@
 package vn.tonghop.model;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form that units fill in.
@@ -19,6 +22,19 @@ public record Form(String code, String name, String template, Set<PeriodKind> pe
 	public Form {
 		periodKinds = Set.copyOf(periodKinds);
 		reporters = List.copyOf(reporters);
+	}
+
+	/** The day by which the form is due for a period; null where none is set. */
+	public @Nullable LocalDate dueOn(ReportingPeriod period) {
+		return (this.dueDay > 0) ? period.end().atDay(Math.min(this.dueDay, period.end().lengthOfMonth())) : null;
+	}
+
+	/**
+	 * Whether it may ask for figures of another form once more: the same units send both,
+	 * and the figures are of another nature.
+	 */
+	public boolean repeats(Form other) {
+		return this.nature != other.nature && other.reporters.containsAll(this.reporters);
 	}
 
 	/** Whether this unit sends the form. */

@@ -24,11 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param required a workbook that lacks it is told so
  * @param from first period that asks for it
  * @param to last period that asks for it
+ * @param percentDecimals digits after the comma of its percentage of the plan, zeros at
+ * the end kept; null: two at most, without zeros at the end
  */
 public record Indicator(String code, String ordinal, String name, String unitOfMeasure, int decimals, String sector,
 		String form, DataType dataType, Aggregation aggregation, @Nullable String formula, Direction direction,
 		int level, List<String> aliases, @Nullable String partOf, boolean required, @Nullable ReportingPeriod from,
-		@Nullable ReportingPeriod to) {
+		@Nullable ReportingPeriod to, @Nullable Integer percentDecimals) {
 
 	public Indicator {
 		aliases = List.copyOf(aliases);

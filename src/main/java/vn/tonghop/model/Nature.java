@@ -2,6 +2,8 @@ package vn.tonghop.model;
 
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 /** How firm a figure is; of several the most official counts. */
 public enum Nature {
 
@@ -11,6 +13,14 @@ public enum Nature {
 
 	Nature(String word) {
 		this.word = word;
+	}
+
+	/** The less firm of two, as far as they are known. */
+	public static @Nullable Nature lesser(@Nullable Nature one, @Nullable Nature other) {
+		if (one == null || other == null) {
+			return (one != null) ? one : other;
+		}
+		return (one.compareTo(other) <= 0) ? one : other;
 	}
 
 	/** The word that stands for it in the catalogue. */

@@ -1,8 +1,12 @@
 package vn.tonghop.model;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The sheet {@code Cơ quan}: names, level words, signature. Every setting that the sheet
@@ -11,6 +15,18 @@ import java.util.Optional;
  * @param entries Mục → Nội dung as typed; keys NFC and lower case
  */
 public record OfficeSettings(Map<String, String> entries) {
+
+	/** The day of the month on which the data window closes. */
+	public static final String CUT_OFF = "Ngày chốt số liệu";
+
+	/** So many working days after the cut-off a form is due. */
+	public static final String WORKING_DAYS = "Số ngày làm việc để nộp";
+
+	/** Days off; as kept here in ISO form, parted by semicolons. */
+	public static final String HOLIDAYS = "Ngày nghỉ";
+
+	/** A period's later deadline; as kept here in ISO form, then the reason. */
+	public static final String EXTENSION = "Gia hạn";
 
 	public OfficeSettings {
 		entries = Map.copyOf(entries);
@@ -65,9 +81,49 @@ public record OfficeSettings(Map<String, String> entries) {
 		return get("Ngày ký");
 	}
 
+	/**
+	 * The same for a kind of period: {@code Ngày chốt số liệu (quý)}, where it differs.
+	 */
+	public int cutOffDay(PeriodKind kind) {
+		return get(CUT_OFF + " (" + kind.word() + ")").map((text) -> Integer.parseInt(text.trim()))
+			.orElseGet(this::cutOffDay);
+	}
+
+	/** How many working days after the cut-off a form without a day of its own is due. */
+	public Optional<Integer> workingDaysToReport() {
+		return get(WORKING_DAYS).map((text) -> Integer.parseInt(text.trim()));
+	}
+
+	/** Days on which nobody works, beside Saturdays and Sundays. */
+	public Set<LocalDate> holidays() {
+		return get(HOLIDAYS)
+			.map((days) -> Stream.of(days.split(";"))
+				.map(String::strip)
+				.map(LocalDate::parse)
+				.collect(Collectors.toSet()))
+			.orElseGet(Set::of);
+	}
+
+	/** Until when reporting for a period was put off: {@code Gia hạn 2023-12}. */
+	public Optional<Extension> extension(ReportingPeriod period) {
+		return get(EXTENSION + " " + period.code()).map((text) -> {
+			String[] parts = text.split(";", 2);
+			return new Extension(LocalDate.parse(parts[0].strip()), parts[1].strip());
+		});
+	}
+
+	/**
+	 * A deadline that was put off.
+	 *
+	 * @param until the new last day
+	 * @param reason why, or by which paper
+	 */
+	public record Extension(LocalDate until, String reason) {
+	}
+
 	/** The day of the month on which the data window closes. */
 	public int cutOffDay() {
-		return get("Ngày chốt số liệu").map((text) -> Integer.parseInt(text.trim())).orElse(14);
+		return get(CUT_OFF).map((text) -> Integer.parseInt(text.trim())).orElse(14);
 	}
 
 }

@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param addressee Kính gửi
  * @param recipients Nơi nhận; null: the office's
  * @param signature Chữ ký: lines of the signature block; null: the office's
+ * @param twoDigits Số dưới mười: whether its sentences write a count below ten with two
+ * digits ({@code 02 xã})
  */
 public record ReportDefinition(String code, String name, @Nullable String template, Set<PeriodKind> periodKinds,
 		String exceededLabel, String metLabel, String notMetLabel, @Nullable String targetLevel,
 		@Nullable String number, @Nullable String subject, @Nullable String addressee, @Nullable String recipients,
-		@Nullable String signature) {
+		@Nullable String signature, boolean twoDigits) {
 
 	public ReportDefinition {
 		periodKinds = Set.copyOf(periodKinds);

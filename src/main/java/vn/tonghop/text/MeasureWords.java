@@ -47,6 +47,8 @@ final class MeasureWords {
 
 	private static final Map<String, BigDecimal> LAND = Map.of("m2", BigDecimal.ONE, "ha", tenTo(4), "km2", tenTo(6));
 
+	private static final List<Map<String, BigDecimal>> KINDS = List.of(MONEY, WEIGHT, LAND);
+
 	private MeasureWords() {
 	}
 
@@ -110,7 +112,7 @@ final class MeasureWords {
 	static Optional<BigDecimal> factor(String from, String to) {
 		String left = canonical(from);
 		String right = canonical(to);
-		for (Map<String, BigDecimal> kind : List.of(MONEY, WEIGHT, LAND)) {
+		for (Map<String, BigDecimal> kind : KINDS) {
 			BigDecimal numerator = kind.get(left);
 			BigDecimal denominator = kind.get(right);
 			if (numerator != null && denominator != null) {
@@ -118,6 +120,20 @@ final class MeasureWords {
 			}
 		}
 		return Optional.empty();
+	}
+
+	/**
+	 * Whether one of the two is money, weight or land and the other something else:
+	 * {@code tấn} and {@code con}. A rate is named by its numerator too: {@code tạ} for
+	 * {@code tạ/ha}.
+	 */
+	static boolean otherKind(String one, String other) {
+		String left = canonical(one);
+		String right = canonical(other);
+		if (left.startsWith(right + " ") || right.startsWith(left + " ")) {
+			return false;
+		}
+		return KINDS.stream().anyMatch((kind) -> kind.containsKey(left) != kind.containsKey(right));
 	}
 
 	/** One spelling for each unit: {@code tr.đ}, {@code triệu} → {@code triệu đồng}. */

@@ -86,6 +86,17 @@ public final class NumberText {
 	}
 
 	/**
+	 * Whether a figure in one unit of measure cannot be a figure in another as it stands:
+	 * {@code tỷ đồng} and {@code triệu đồng}, {@code tấn} and {@code con}. What is not
+	 * known to differ does not.
+	 */
+	public static boolean differs(String unit, String unitOfMeasure) {
+		return !MeasureWords.same(unit, unitOfMeasure) && MeasureWords.isMeasure(unit)
+				&& (MeasureWords.factor(unit, unitOfMeasure).isPresent()
+						|| MeasureWords.otherKind(unit, unitOfMeasure));
+	}
+
+	/**
 	 * A number as printed: rounded half-up, {@code 1.290.145,5}, zeros at the end kept,
 	 * {@code -x} below zero.
 	 */
@@ -166,7 +177,9 @@ public final class NumberText {
 				return content(typed, false, both);
 			}
 			boolean percent = unit.equals("%") != unitOfMeasure.strip().equals("%");
-			return content(typed, certain && !percent && !MeasureWords.scales(unit), readings);
+			return content(typed,
+					certain && !percent && !MeasureWords.scales(unit) && !MeasureWords.otherKind(unit, unitOfMeasure),
+					readings);
 		}
 		return content(typed, certain && !MeasureWords.scales(unit), readings);
 	}

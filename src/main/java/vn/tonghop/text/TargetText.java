@@ -1,10 +1,12 @@
 package vn.tonghop.text;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import vn.tonghop.model.Target;
 import vn.tonghop.model.TargetGoal;
 
 /**
@@ -47,6 +49,8 @@ public final class TargetText {
 
 	private static final Pattern EXACTLY = Pattern.compile(LEAD + "([-+]?)" + NUMBER + " ?" + UNIT);
 
+	private static final Pattern OVER_PLAN = Pattern.compile("so (?:với )?(?:dự toán|kế hoạch|chỉ tiêu|mức) (.+)");
+
 	private TargetText() {
 	}
 
@@ -73,6 +77,29 @@ public final class TargetText {
 		}
 		return number(matcher.group(2))
 			.map((percent) -> new TargetGoal.Growth(matcher.group(1).equals("tang") ? percent : percent.negate()));
+	}
+
+	/**
+	 * The plan that a growth is over, where its words name one: "Tăng 5% so với dự toán
+	 * thành phố giao" beside a target that level "thành phố giao" set for the same
+	 * indicator. Every other growth is over the year before.
+	 * @param target the target that asks for a growth
+	 * @param levels all targets of the indicator in force
+	 * @return the other level's plan
+	 */
+	public static Optional<BigDecimal> namedPlan(Target target, List<Target> levels) {
+		Matcher matcher = OVER_PLAN.matcher(Labels.exact(target.text()));
+		if (!(target.goal() instanceof TargetGoal.Growth) || !matcher.find()) {
+			return Optional.empty();
+		}
+		String named = matcher.group(1);
+		return levels.stream()
+			.filter((level) -> !level.level().isBlank() && !level.level().equals(target.level())
+					&& named.contains(Labels.exact(level.level())))
+			.map((level) -> level.goal().plan())
+			.flatMap(Optional::stream)
+			.filter((plan) -> plan.signum() > 0)
+			.findFirst();
 	}
 
 	private static Optional<TargetGoal> bound(Typed typed, Pattern form, boolean atLeast) {

@@ -204,4 +204,19 @@ class NumberTextTest {
 			.filter((text) -> text.length() <= 15);
 	}
 
+	@Test
+	void aUnitOfAnotherKindMakesANumberDoubtful() {
+		assertThat(NumberText.read("1.960 tấn", "con")).isInstanceOf(Content.Doubtful.class);
+		assertThat(NumberText.read("1.960 con", "con"))
+			.isEqualTo(new Content.Certain(new BigDecimal("1960"), "1.960 con"));
+		assertThat(NumberText.read("57 tạ", "tạ/ha")).isEqualTo(new Content.Certain(new BigDecimal("57"), "57 tạ"));
+		assertThat(NumberText.read("12 người", "lao động")).isInstanceOf(Content.Certain.class);
+		assertThat(NumberText.differs("tỷ đồng", "triệu đồng")).isTrue();
+		assertThat(NumberText.differs("tấn", "con")).isTrue();
+		assertThat(NumberText.differs("Tr.đ", "triệu đồng")).isFalse();
+		assertThat(NumberText.differs("tạ", "tạ/ha")).isFalse();
+		assertThat(NumberText.differs("người", "lao động")).isFalse();
+		assertThat(NumberText.differs("đàn", "con")).isFalse();
+	}
+
 }

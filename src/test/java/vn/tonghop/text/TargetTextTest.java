@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import vn.tonghop.model.Target;
 import vn.tonghop.model.TargetGoal;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -112,6 +113,21 @@ class TargetTextTest {
 				"trên", "dưới", "tăng", "giảm", "trở lên", "tấn", "so với", "từ", "đến", "000", "đạt");
 		return Arbitraries.oneOf(piece.list().ofMaxSize(12).map((pieces) -> String.join("", pieces)),
 				Arbitraries.strings().ofMaxLength(60));
+	}
+
+	@Test
+	void aGrowthOverAnotherLevelsPlanFindsThatPlan() {
+		Target city = target("thành phố giao", "306,7");
+		Target own = target("NQ 06", "Tăng 5% so với dự toán Thành phố  giao");
+		assertThat(TargetText.namedPlan(own, List.of(own, city))).contains(new BigDecimal("306.7"));
+		// Without such a level, or against a year, it is a growth over the year before.
+		assertThat(TargetText.namedPlan(own, List.of(own, target("tỉnh giao", "300")))).isEmpty();
+		assertThat(TargetText.namedPlan(target("NQ 06", "Tăng 5% so với năm 2022"), List.of(city))).isEmpty();
+		assertThat(TargetText.namedPlan(target("NQ 06", "320"), List.of(city))).isEmpty();
+	}
+
+	private static Target target(String level, String words) {
+		return new Target("THU_NS", 2023, level, words, TargetText.parse(words), null, null, null);
 	}
 
 }
