@@ -164,6 +164,10 @@ public final class Archive implements Closeable {
 				due.put(inForce.manifest(), "templates/");
 				inForce.files().forEach((file) -> due.put(file.sha256(), "templates/" + file.path()));
 			}
+			else if (entry instanceof JournalEntry.Released released) {
+				due.putIfAbsent(released.publication(), "output/" + released.edition().period().code());
+				released.files().forEach((file) -> due.putIfAbsent(file.sha256(), file.path()));
+			}
 		}
 		return due;
 	}
@@ -243,33 +247,52 @@ public final class Archive implements Closeable {
 		}
 	}
 
+	/** Which periods are locked, by which editions. */
+	public Releases releases() {
+		return new Releases(this.journal.entries());
+	}
+
 	/** The decisions that stand, in the order in which they were taken. */
 	public List<Decision> decisions() {
 		return decisionsTaken().stream().map(DecisionTaken::decision).toList();
 	}
 
 	/**
-	 * The decisions that stand, in the order in which they were taken, each with the
-	 * files that the office had by then.
+	 * The decisions that stand, in the order in which they were taken, each with what the
+	 * office had and had decided by then.
 	 */
 	public List<DecisionTaken> decisionsTaken() {
 		List<DecisionTaken> standing = new ArrayList<>();
+		List<JournalEntry> entries = this.journal.entries();
 		long received = 0;
-		for (JournalEntry entry : this.journal.entries()) {
-			if (entry instanceof JournalEntry.Received fact) {
+		for (int i = 0; i < entries.size(); i++) {
+			if (entries.get(i) instanceof JournalEntry.Received fact) {
 				received = Math.max(received, fact.file().sequence());
 			}
-			else if (entry instanceof JournalEntry.Decided decided && !decided.revoked()) {
-				standing.add(new DecisionTaken(decided.decision(), received));
-			}
-			else if (entry instanceof JournalEntry.Decided decided) {
-				standing.stream()
-					.filter((taken) -> taken.decision().equals(decided.decision()))
-					.findFirst()
-					.ifPresent(standing::remove);
+			else if (entries.get(i) instanceof JournalEntry.Decided decided) {
+				if (decided.revoked()) {
+					standing.stream()
+						.filter((taken) -> taken.decision().equals(decided.decision()))
+						.findFirst()
+						.ifPresent(standing::remove);
+				}
+				else {
+					standing.add(new DecisionTaken(decided.decision(), received, List.of()));
+				}
+				JournalEntry next = (i + 1 < entries.size()) ? entries.get(i + 1) : null;
+				if (!(next instanceof JournalEntry.Decided with && with.at().equals(decided.at()))) {
+					know(standing);
+				}
 			}
 		}
 		return List.copyOf(standing);
+	}
+
+	/** What was seen in the sheet at once was decided at once. */
+	private static void know(List<DecisionTaken> standing) {
+		List<Decision> all = standing.stream().map(DecisionTaken::decision).toList();
+		standing.replaceAll((taken) -> taken.known().isEmpty()
+				? new DecisionTaken(taken.decision(), taken.filesBefore(), all) : taken);
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package vn.tonghop.archive;
 
+import java.util.List;
+
 import vn.tonghop.model.Decision;
 
 /**
@@ -8,6 +10,13 @@ import vn.tonghop.model.Decision;
  *
  * @param filesBefore sequence of the last file received before the decision; 0 where
  * nothing was
+ * @param known the decisions that stood once it was taken, itself and those taken with it
+ * among them
  */
-public record DecisionTaken(Decision decision, long filesBefore) {
+public record DecisionTaken(Decision decision, long filesBefore, List<Decision> known) {
+
+	public DecisionTaken {
+		known = List.copyOf(known);
+	}
+
 }

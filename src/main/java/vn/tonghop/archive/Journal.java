@@ -3,10 +3,12 @@ package vn.tonghop.archive;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -226,9 +228,12 @@ public final class Journal implements Closeable {
 			text.writeBytes(JournalFormat.line(number, flag, json, last));
 		}
 		this.broken = true;
+		byte[] content = text.toByteArray();
 		try {
-			open.write(text.toByteArray(), 0, text.size());
+			long before = open.size();
+			open.write(content, 0, content.length);
 			open.force();
+			verify(before, content);
 		}
 		catch (IOException ex) {
 			throw this.files.failure(this.file, ex);
@@ -237,6 +242,20 @@ public final class Journal implements Closeable {
 		this.broken = false;
 		this.entries.addAll(added);
 		this.head = last;
+	}
+
+	/**
+	 * Reads back what was added: before it is acknowledged it can still be cut off, later
+	 * only a backup would help.
+	 */
+	private void verify(long before, byte[] added) throws IOException {
+		try (InputStream in = Files.newInputStream(this.file)) {
+			in.skipNBytes(before);
+			if (!Arrays.equals(in.readAllBytes(), added)) {
+				throw new WriteFailed(String.valueOf(this.file.getFileName()), WriteFailed.Kind.NOT_VERIFIED,
+						"what was read back is not what was written");
+			}
+		}
 	}
 
 	@Override

@@ -19,13 +19,15 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 import vn.tonghop.model.Decision;
+import vn.tonghop.model.Edition;
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.ReceivedFile;
 import vn.tonghop.model.ReportingPeriod;
 
 /**
  * Facts as JSON and back: an object whose first member {@code kind} names the fact,
- * values that are strings, and for a snapshot a list of path and hash by turns.
+ * values that are strings, and for a snapshot or an edition a list of path and hash by
+ * turns.
  */
 final class JournalCodec {
 
@@ -46,6 +48,9 @@ final class JournalCodec {
 			}
 			else if (entry instanceof JournalEntry.Decided decided) {
 				writeDecided(json, decided);
+			}
+			else if (entry instanceof JournalEntry.Released released) {
+				writeReleased(json, released);
 			}
 			json.writeEndObject();
 		}
@@ -73,12 +78,31 @@ final class JournalCodec {
 		json.writeStringProperty("kind", "catalogue");
 		json.writeStringProperty("manifest", inForce.manifest());
 		json.writeStringProperty("since", inForce.since().toString());
+		writeFiles(json, inForce.files());
+	}
+
+	private static void writeFiles(JsonGenerator json, List<JournalEntry.SnapshotFile> files) {
 		json.writeArrayPropertyStart("files");
-		for (JournalEntry.SnapshotFile file : inForce.files()) {
+		for (JournalEntry.SnapshotFile file : files) {
 			json.writeString(file.path());
 			json.writeString(file.sha256());
 		}
 		json.writeEndArray();
+	}
+
+	private static void writeReleased(JsonGenerator json, JournalEntry.Released released) {
+		Edition edition = released.edition();
+		json.writeStringProperty("kind", "released");
+		json.writeStringProperty("period", edition.period().code());
+		json.writeStringProperty("edition", Integer.toString(edition.number()));
+		writeIfThere(json, "document", edition.document());
+		json.writeStringProperty("reason", edition.reason());
+		json.writeStringProperty("by", edition.decidedBy());
+		json.writeStringProperty("last", Long.toString(edition.lastFile()));
+		json.writeStringProperty("at", edition.releasedAt().toString());
+		json.writeStringProperty("catalogue", released.catalogue());
+		json.writeStringProperty("publication", released.publication());
+		writeFiles(json, released.files());
 	}
 
 	private static void writeDecided(JsonGenerator json, JournalEntry.Decided decided) {
@@ -119,8 +143,16 @@ final class JournalCodec {
 					Instant.parse(members.get("since")));
 			case "decided" -> new JournalEntry.Decided(decision(members), Boolean.parseBoolean(members.get("revoked")),
 					Instant.parse(members.get("at")));
+			case "released" -> new JournalEntry.Released(edition(members), members.get("catalogue"),
+					members.get("publication"), members.files());
 			default -> throw new UnknownKind(members.get("kind"));
 		};
+	}
+
+	private static Edition edition(Members members) {
+		return new Edition(ReportingPeriod.parse(members.get("period")).orElseThrow(),
+				Integer.parseInt(members.get("edition")), members.find("document"), members.get("reason"),
+				members.get("by"), Long.parseLong(members.get("last")), Instant.parse(members.get("at")));
 	}
 
 	private static Decision decision(Members members) {

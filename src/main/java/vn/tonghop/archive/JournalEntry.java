@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import vn.tonghop.model.Decision;
+import vn.tonghop.model.Edition;
 import vn.tonghop.model.ReceivedFile;
 
 /**
@@ -54,9 +55,27 @@ public sealed interface JournalEntry {
 	}
 
 	/**
-	 * A file of a snapshot.
+	 * A period was released. It is the last thing that releasing writes: all that it
+	 * names is in the archive by then.
 	 *
-	 * @param path below {@code templates/}, with {@code /}, NFC
+	 * @param catalogue manifest of the catalogue and templates that it was made by
+	 * @param publication hash of the {@link Publication}
+	 * @param files the outputs as published; paths below the workspace
+	 */
+	record Released(Edition edition, String catalogue, String publication,
+			List<SnapshotFile> files) implements JournalEntry {
+
+		public Released {
+			files = List.copyOf(files);
+		}
+
+	}
+
+	/**
+	 * A file of a snapshot or an edition.
+	 *
+	 * @param path below {@code templates/}, or an edition's below the workspace; with
+	 * {@code /}, NFC
 	 * @param sha256 of its bytes
 	 */
 	record SnapshotFile(String path, String sha256) {

@@ -70,6 +70,16 @@ public final class Snapshots {
 		return now;
 	}
 
+	/** The catalogue and templates of a manifest, as they were in force. */
+	public Optional<JournalEntry.CatalogueInForce> find(String manifest) {
+		return this.journal.entries()
+			.stream()
+			.filter(JournalEntry.CatalogueInForce.class::isInstance)
+			.map(JournalEntry.CatalogueInForce.class::cast)
+			.filter((snapshot) -> snapshot.manifest().equals(manifest))
+			.findFirst();
+	}
+
 	/** Writes a snapshot's files into a folder, each checked against its hash. */
 	public void writeTo(JournalEntry.CatalogueInForce snapshot, Path folder) throws IOException {
 		Path root = folder.toAbsolutePath().normalize();

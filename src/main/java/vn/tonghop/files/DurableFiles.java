@@ -2,6 +2,7 @@ package vn.tonghop.files;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -76,8 +78,7 @@ public final class DurableFiles {
 	 * @param target whom errors name
 	 */
 	public Prepared prepare(Path folder, Path target, Content content, Check check) throws IOException {
-		Path temporary = folder.resolve(TEMPORARY_START + Long.toHexString(ProcessHandle.current().pid()) + "-"
-				+ Long.toHexString(COUNTER.incrementAndGet()) + TEMPORARY_END);
+		Path temporary = temporary(folder);
 		boolean sound = false;
 		try {
 			Written written = writeAndForce(temporary, target, content);
@@ -85,6 +86,29 @@ public final class DurableFiles {
 			check.check(temporary);
 			sound = true;
 			return new Prepared(this, temporary, written);
+		}
+		finally {
+			if (!sound) {
+				removeQuietly(temporary);
+			}
+		}
+	}
+
+	/**
+	 * The same for bytes whose hash is known: what is read back is compared with them, so
+	 * that nothing is hashed again.
+	 * @param sha256 of the bytes
+	 */
+	Prepared prepare(Path folder, Path target, byte[] content, String sha256) throws IOException {
+		Path temporary = temporary(folder);
+		boolean sound = false;
+		try {
+			force(temporary, target, (sink) -> sink.write(content, 0, content.length));
+			if (!isThere(temporary, target, content)) {
+				throw notVerified(target);
+			}
+			sound = true;
+			return new Prepared(this, temporary, new Written(sha256, content.length));
 		}
 		finally {
 			if (!sound) {
@@ -107,20 +131,32 @@ public final class DurableFiles {
 		}
 	}
 
+	private static Path temporary(Path folder) {
+		return folder.resolve(TEMPORARY_START + Long.toHexString(ProcessHandle.current().pid()) + "-"
+				+ Long.toHexString(COUNTER.incrementAndGet()) + TEMPORARY_END);
+	}
+
 	private Written writeAndForce(Path temporary, Path target, Content content) throws IOException {
-		MessageDigest digest = Sha256.digest();
-		try (FileLayer.Sink sink = create(temporary, target)) {
-			SinkStream stream = new SinkStream(sink, digest, target);
-			OutputStream buffered = new BufferedOutputStream(stream, BUFFER);
+		HashingStream[] stream = new HashingStream[1];
+		force(temporary, target, (sink) -> {
+			stream[0] = new HashingStream(sink);
+			OutputStream buffered = new BufferedOutputStream(stream[0], BUFFER);
 			content.writeTo(buffered);
 			buffered.flush();
+		});
+		return stream[0].written();
+	}
+
+	/** Makes a file and puts it on the disk; the disk's errors name the target. */
+	private void force(Path temporary, Path target, Filling filling) throws IOException {
+		try (FileLayer.Sink sink = create(temporary, target)) {
+			filling.fill(new TargetSink(sink, target));
 			try {
 				sink.force();
 			}
 			catch (IOException ex) {
 				throw WriteFailed.of(this.home, target, ex);
 			}
-			return new Written(Sha256.hex(digest.digest()), stream.length);
 		}
 	}
 
@@ -142,9 +178,30 @@ public final class DurableFiles {
 			throw WriteFailed.of(this.home, target, ex);
 		}
 		if (!found.equals(written.sha256()) || Files.size(temporary) != written.length()) {
-			throw new WriteFailed(WriteFailed.relative(this.home, target), WriteFailed.Kind.NOT_VERIFIED,
-					"what was read back is not what was written");
+			throw notVerified(target);
 		}
+	}
+
+	private boolean isThere(Path temporary, Path target, byte[] content) throws IOException {
+		byte[] found = new byte[BUFFER];
+		try (InputStream in = Files.newInputStream(temporary)) {
+			int at = 0;
+			for (int count = in.readNBytes(found, 0, BUFFER); count > 0; count = in.readNBytes(found, 0, BUFFER)) {
+				if (at + count > content.length || !Arrays.equals(found, 0, count, content, at, at + count)) {
+					return false;
+				}
+				at += count;
+			}
+			return at == content.length;
+		}
+		catch (IOException ex) {
+			throw WriteFailed.of(this.home, target, ex);
+		}
+	}
+
+	private WriteFailed notVerified(Path target) {
+		return new WriteFailed(WriteFailed.relative(this.home, target), WriteFailed.Kind.NOT_VERIFIED,
+				"what was read back is not what was written");
 	}
 
 	/** Makes a folder and its parents, each durably. */
@@ -303,21 +360,51 @@ public final class DurableFiles {
 
 	}
 
-	/** Hashes on the way and names the target in the disk's errors. */
-	private final class SinkStream extends OutputStream {
+	/** Writes a file's bytes. */
+	private interface Filling {
+
+		void fill(TargetSink sink) throws IOException;
+
+	}
+
+	/** Names the target in the disk's errors. */
+	private final class TargetSink {
 
 		private final FileLayer.Sink sink;
 
-		private final MessageDigest digest;
-
 		private final Path target;
+
+		private TargetSink(FileLayer.Sink sink, Path target) {
+			this.sink = sink;
+			this.target = target;
+		}
+
+		private void write(byte[] bytes, int offset, int count) throws WriteFailed {
+			try {
+				this.sink.write(bytes, offset, count);
+			}
+			catch (IOException ex) {
+				throw WriteFailed.of(DurableFiles.this.home, this.target, ex);
+			}
+		}
+
+	}
+
+	/** Hashes on the way. */
+	private static final class HashingStream extends OutputStream {
+
+		private final TargetSink sink;
+
+		private final MessageDigest digest = Sha256.digest();
 
 		private long length;
 
-		private SinkStream(FileLayer.Sink sink, MessageDigest digest, Path target) {
+		private HashingStream(TargetSink sink) {
 			this.sink = sink;
-			this.digest = digest;
-			this.target = target;
+		}
+
+		private Written written() {
+			return new Written(Sha256.hex(this.digest.digest()), this.length);
 		}
 
 		@Override
@@ -327,12 +414,7 @@ public final class DurableFiles {
 
 		@Override
 		public void write(byte[] bytes, int offset, int count) throws IOException {
-			try {
-				this.sink.write(bytes, offset, count);
-			}
-			catch (IOException ex) {
-				throw WriteFailed.of(DurableFiles.this.home, this.target, ex);
-			}
+			this.sink.write(bytes, offset, count);
 			this.digest.update(bytes, offset, count);
 			this.length += count;
 		}

@@ -48,7 +48,7 @@ public final class OutputWriter {
 
 	/** As {@link #putAll} for one output. */
 	public OutputResult put(String path, byte[] content) throws IOException {
-		return putAll(List.of(new Output(path, content))).get(0);
+		return putAll(List.of(Output.of(path, content))).get(0);
 	}
 
 	/**
@@ -108,7 +108,7 @@ public final class OutputWriter {
 	}
 
 	private Plan plan(Output output) throws IOException {
-		String sha256 = Sha256.of(output.content());
+		String sha256 = output.sha256();
 		Path file = resolve(output.path());
 		sweepOnce(file);
 		Found found = look(file);
@@ -143,9 +143,8 @@ public final class OutputWriter {
 		Path target = resolve(plan.target());
 		Path folder = folderOf(target);
 		this.files.createFolders(folder);
-		byte[] content = plan.output().content();
-		try (DurableFiles.Prepared prepared = this.files.prepare(folder, target, (out) -> out.write(content),
-				DurableFiles.Check.NONE)) {
+		byte[] content = plan.output().bytes().read();
+		try (DurableFiles.Prepared prepared = this.files.prepare(folder, target, content, plan.sha256())) {
 			if (!plan.found().isStill(target)) {
 				// Someone saved the file while ours was being written.
 				prepared.discard();
@@ -302,9 +301,25 @@ public final class OutputWriter {
 	 * An output that is due.
 	 *
 	 * @param path relative to the workspace
-	 * @param content its bytes; not copied
+	 * @param sha256 of its bytes
+	 * @param bytes asked for only where they are to be written, and not kept: a large
+	 * district's originals would fill the memory
 	 */
-	public record Output(String path, byte[] content) {
+	public record Output(String path, String sha256, Bytes bytes) {
+
+		/** An output whose bytes are made already; they are not copied. */
+		public static Output of(String path, byte[] content) {
+			return new Output(path, Sha256.of(content), () -> content);
+		}
+
+	}
+
+	/** Gives a file's bytes. */
+	@FunctionalInterface
+	public interface Bytes {
+
+		byte[] read() throws IOException;
+
 	}
 
 	/** What lies at a path; an empty hash where nothing does. */
