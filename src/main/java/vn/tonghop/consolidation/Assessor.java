@@ -26,6 +26,7 @@ import vn.tonghop.model.Target;
 import vn.tonghop.model.TargetGoal;
 import vn.tonghop.model.Verdict;
 import vn.tonghop.text.Labels;
+import vn.tonghop.text.TargetText;
 
 /** Holds the whole's figures against the targets. */
 final class Assessor {
@@ -78,7 +79,7 @@ final class Assessor {
 		for (Recipe recipe : this.recipes.all()) {
 			if (recipe.indicator().asked(this.period)) {
 				List<Assessment> levels = assess(recipe);
-				this.decisions.judgement(recipe.code()).ifPresent((decision) -> judged(recipe, levels, decision));
+				this.decisions.judgements(recipe.code()).forEach((decision) -> judged(recipe, levels, decision));
 				if (!levels.isEmpty()) {
 					assessments.put(recipe.code(), List.copyOf(levels));
 				}
@@ -89,18 +90,30 @@ final class Assessor {
 
 	private List<Assessment> assess(Recipe recipe) {
 		List<Assessment> assessments = new ArrayList<>();
-		for (Target target : this.plans.targets(recipe.code(), null)) {
-			TargetGoal goal = goal(recipe, target, assessments.isEmpty());
+		List<Target> targets = this.plans.targets(recipe.code(), null);
+		for (Target target : targets) {
+			TargetGoal goal = goal(recipe, target, targets, assessments.isEmpty());
 			assessments.add(new Assessment(target, percentOfPlan(recipe, goal), verdict(recipe, target, goal), null));
 		}
 		return assessments;
 	}
 
-	/** The goal that counts gives way to the KH that a person set in its place. */
-	private TargetGoal goal(Recipe recipe, Target target, boolean counts) {
+	/**
+	 * The goal that counts gives way to the KH that a person set in its place; a growth
+	 * over another level's plan becomes the number that it asks for.
+	 */
+	private TargetGoal goal(Recipe recipe, Target target, List<Target> levels, boolean counts) {
 		Figure plan = this.whole.get(recipe.index(), Measure.KH);
-		boolean replaced = counts && plan != null && plan.status() == FigureStatus.ADJUSTED;
-		return replaced ? new TargetGoal.Exactly(plan.value()) : target.goal();
+		if (counts && plan != null && plan.status() == FigureStatus.ADJUSTED) {
+			return new TargetGoal.Exactly(plan.value());
+		}
+		if (target.goal() instanceof TargetGoal.Growth growth) {
+			BigDecimal factor = growth.percent().movePointLeft(2).add(BigDecimal.ONE);
+			return TargetText.namedPlan(target, levels)
+				.<TargetGoal>map((base) -> new TargetGoal.Exactly(base.multiply(factor)))
+				.orElse(growth);
+		}
+		return target.goal();
 	}
 
 	private @Nullable BigDecimal percentOfPlan(Recipe recipe, TargetGoal goal) {
@@ -133,8 +146,11 @@ final class Assessor {
 		return verdict;
 	}
 
+	/** {@code Đạt} for the level that counts, {@code thành phố giao: Đạt} for another. */
 	private void judged(Recipe recipe, List<Assessment> levels, Decision decision) {
-		Optional<Verdict> verdict = verdict(decision.value());
+		String value = String.valueOf(decision.value());
+		int named = namedLevel(levels, value);
+		Optional<Verdict> verdict = verdict((named < 0) ? value : value.substring(value.indexOf(':') + 1));
 		if (levels.isEmpty() || verdict.isEmpty()) {
 			this.findings.add(
 					Finding
@@ -143,9 +159,20 @@ final class Assessor {
 						.about(recipe.code(), null));
 			return;
 		}
-		Assessment counting = levels.get(0);
-		levels.set(0,
-				new Assessment(counting.target(), counting.percentOfPlan(), verdict.get(), Notes.decided(decision)));
+		Assessment judged = levels.get(Math.max(0, named));
+		levels.set(Math.max(0, named),
+				new Assessment(judged.target(), judged.percentOfPlan(), verdict.get(), Notes.decided(decision)));
+	}
+
+	/** The place of the level that a decision names before a colon; -1 where none. */
+	private static int namedLevel(List<Assessment> levels, String value) {
+		String name = value.contains(":") ? Labels.exact(value.substring(0, value.indexOf(':'))).strip() : "";
+		for (int i = 0; i < levels.size(); i++) {
+			if (!name.isEmpty() && name.equals(Labels.exact(levels.get(i).target().level()))) {
+				return i;
+			}
+		}
+		return -1;
 	}
 
 	/** Reads a verdict in a report's own words, else in the usual ones. */

@@ -17,6 +17,7 @@ import vn.tonghop.model.FigureStatus;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Indicator;
 import vn.tonghop.model.Measure;
+import vn.tonghop.model.Nature;
 import vn.tonghop.model.PeriodKind;
 import vn.tonghop.model.ReportingPeriod;
 import vn.tonghop.model.Severity;
@@ -49,6 +50,7 @@ final class Attendance {
 		if (period.kind() != PeriodKind.MONTH) {
 			due.addAll(catalogue.dueFor(period.lastMonth()));
 		}
+		due.removeIf((one) -> catalogue.onlyRepeats(one.form()));
 		List<Catalogue.Due> missing = new ArrayList<>();
 		Set<String> communes = new HashSet<>();
 		for (Catalogue.Due one : due) {
@@ -125,7 +127,7 @@ final class Attendance {
 				Optional<Figure> figure = this.past.unit(unit, indicator, candidate, measure);
 				if (figure.isPresent()) {
 					return figure.map((one) -> new Figure(one.value(), FigureStatus.HISTORICAL, one.place(),
-							Notes.standsIn(candidate, decision)));
+							Notes.standsIn(candidate, decision), Nature.ESTIMATE, null));
 				}
 			}
 		}

@@ -53,7 +53,13 @@ public final class Consolidator {
 	 * @param earlier what was consolidated before
 	 */
 	public Consolidation consolidate(ReportingPeriod period, Returns returns, EarlierFigures earlier) {
-		Past past = new Past(earlier, this.history, this.territory);
+		NatureChanges changes = new NatureChanges(this.catalogue);
+		returns.replaced().forEach((nature) -> changes.before(nature, make(period, returns.upTo(nature), earlier)));
+		return changes.toldIn(make(period, returns, earlier));
+	}
+
+	private Consolidation make(ReportingPeriod period, Returns returns, EarlierFigures earlier) {
+		Past past = new Past(earlier, this.history, this.territory, this.recipes);
 		Plans plans = new Plans(this.catalogue, period);
 		Decisions decisions = new Decisions(this.catalogue, period);
 		Attendance attendance = new Attendance(this.catalogue, period, returns.received(), past, decisions);
@@ -65,10 +71,12 @@ public final class Consolidator {
 		}
 
 		UnitCounts counts = new UnitCounts(this.catalogue, period, attendance.completeness().territoriesIn());
+		FormerUnits atStart = former(UnitMaker.monthBefore(period), past, books);
 		WholeMaker wholeMaker = new WholeMaker(this.recipes, period, plans, past, decisions, unitMaker, counts,
-				attendance.completeness(), books);
+				attendance.completeness(), books, atStart);
 		Ledger whole = wholeMaker.make();
-		Growth growth = new Growth(this.recipes, period, whole, wholeMaker, counts, attendance, books);
+		FormerUnits yearBefore = former(period.yearBefore(), past, books);
+		Growth growth = new Growth(this.recipes, period, whole, wholeMaker, counts, attendance, books, yearBefore);
 		@Nullable Figure[] growths = growth.figures();
 		for (Recipe recipe : this.recipes.all()) {
 			whole.put(recipe.index(), Measure.TG,
@@ -82,10 +90,16 @@ public final class Consolidator {
 
 		List<Finding> findings = new ArrayList<>(attendance.findings());
 		findings.addAll(doubts.about(this.rules.onTheWhole()));
+		findings.addAll(plans.againstUnits(this.recipes, whole, books));
 		findings.addAll(growth.findings());
 		findings.addAll(assessor.findings());
 		return new Consolidation(period, attendance.completeness(), ofUnits(books), ofWhole(whole, period),
 				Collections.unmodifiableMap(assessments), findings);
+	}
+
+	private FormerUnits former(ReportingPeriod then, Past past, List<Book> books) {
+		return new FormerUnits(past, this.territory, then, this.catalogue.unitsInForce(then.lastDay()),
+				books.stream().map(Book::unit).toList());
 	}
 
 	/** The figures of each unit that are there. */

@@ -24,7 +24,7 @@ final class Decisions {
 
 	private final Map<Key, Decision> adjustments = new HashMap<>();
 
-	private final Map<String, Decision> judgements = new HashMap<>();
+	private final Map<String, List<Decision>> judgements = new HashMap<>();
 
 	private final List<Decision> stopgaps = new ArrayList<>();
 
@@ -41,7 +41,7 @@ final class Decisions {
 				this.adjustments.put(new Key(unit, indicator, decision.measure()), decision);
 			}
 			else if (decision.kind() == Decision.Kind.JUDGE && indicator != null) {
-				this.judgements.put(indicator, decision);
+				this.judgements.computeIfAbsent(indicator, (code) -> new ArrayList<>()).add(decision);
 			}
 			else if (decision.kind() == Decision.Kind.LEAVE_OUT || decision.kind() == Decision.Kind.USE_PERIOD_BEFORE) {
 				this.stopgaps.add(decision);
@@ -58,18 +58,16 @@ final class Decisions {
 			return computed;
 		}
 		Decision decision = this.adjustments.get(new Key(unit, indicator, measure));
-		return (decision == null) ? computed
-				: new Figure(decision.number(), FigureStatus.ADJUSTED, null, Notes.adjusted(computed, decision));
+		return (decision == null) ? computed : new Figure(decision.number(), FigureStatus.ADJUSTED, null,
+				Notes.adjusted(computed, decision), (computed != null) ? computed.nature() : null, null);
 	}
 
-	/** The verdict that a person gave. */
-	Optional<Decision> judgement(String indicator) {
-		return Optional.ofNullable(this.judgements.get(indicator));
-	}
-
-	/** The verdicts that persons gave, by indicator. */
-	Map<String, Decision> judgements() {
-		return this.judgements;
+	/**
+	 * The verdicts that people gave, in the sheet's order: of several about one level the
+	 * last counts.
+	 */
+	List<Decision> judgements(String indicator) {
+		return this.judgements.getOrDefault(indicator, List.of());
 	}
 
 	/** What is done about a missing unit as a whole. */

@@ -25,7 +25,7 @@ final class History {
 
 	History(List<HistoryFigure> rows) {
 		for (HistoryFigure row : rows) {
-			Figure figure = new Figure(row.value(), FigureStatus.HISTORICAL, null, row.source());
+			Figure figure = new Figure(row.value(), FigureStatus.HISTORICAL, null, row.source(), null, null);
 			this.figures.put(key(row.unit(), row.indicator(), row.period(), row.measure()), figure);
 		}
 	}

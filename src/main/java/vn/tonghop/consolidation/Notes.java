@@ -6,9 +6,11 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.tonghop.model.CellPlace;
 import vn.tonghop.model.Completeness;
 import vn.tonghop.model.Decision;
 import vn.tonghop.model.Figure;
+import vn.tonghop.model.Nature;
 import vn.tonghop.model.ReportingPeriod;
 import vn.tonghop.text.Messages;
 
@@ -41,6 +43,16 @@ final class Notes {
 				: TEXTS.get("note.adjusted", decided(decision));
 	}
 
+	/** What came in within a period, where both its ends are known of some units only. */
+	static String withinWithout(List<String> units) {
+		return TEXTS.get("note.within-without", String.join(", ", units));
+	}
+
+	/** A comparison for which the units of then were made those of now. */
+	static String onTodaysTerritory() {
+		return TEXTS.get("note.todays-territory");
+	}
+
 	/** A growth that is taken over some of the units only. */
 	static String comparedWithout(List<String> units) {
 		return TEXTS.get("note.compared-without", String.join(", ", units));
@@ -51,6 +63,20 @@ final class Notes {
 		int in = completeness.territoriesIn();
 		int due = completeness.territoriesDue();
 		return (in < due) ? TEXTS.get("note.divided-by-all", in, due) : null;
+	}
+
+	/** What a figure was; of a unit's with its cell. */
+	static String ofNature(Nature nature, String number, @Nullable CellPlace place) {
+		return (place == null) ? TEXTS.get("note.of-nature", nature.word(), number)
+				: TEXTS.get("note.of-nature-in", nature.word(), number, place.file(), place.sheet(), place.cell());
+	}
+
+	/** What a figure is, now that a more official one came, or some of its parts did. */
+	static String counts(Figure figure, String number) {
+		Nature nature = figure.nature();
+		return (nature == null || nature == Nature.ESTIMATE)
+				? TEXTS.get((nature == null) ? "note.by-now" : "note.by-now-partly", number)
+				: TEXTS.get("note.of-nature", nature.word(), number);
 	}
 
 	/** Why, who, and by which paper. */

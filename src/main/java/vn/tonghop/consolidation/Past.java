@@ -11,10 +11,12 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.tonghop.model.CellPlace;
 import vn.tonghop.model.Figure;
 import vn.tonghop.model.FigureStatus;
 import vn.tonghop.model.Indicator;
 import vn.tonghop.model.Measure;
+import vn.tonghop.model.Observation;
 import vn.tonghop.model.ReportingPeriod;
 
 /**
@@ -33,12 +35,21 @@ final class Past {
 
 	private final Territory territory;
 
+	private final Recipes recipes;
+
 	private final Map<ReportingPeriod, Boolean> consolidated = new HashMap<>();
 
-	Past(EarlierFigures earlier, History history, Territory territory) {
+	Past(EarlierFigures earlier, History history, Territory territory, Recipes recipes) {
 		this.earlier = earlier;
 		this.history = history;
 		this.territory = territory;
+		this.recipes = recipes;
+	}
+
+	/** Whether the whole's figure was consolidated, rather than typed as history. */
+	boolean wholeConsolidated(String indicator, ReportingPeriod period, Measure measure) {
+		return consolidated(period, measure, (candidate) -> this.earlier.whole(indicator, candidate, measure))
+			.isPresent();
 	}
 
 	Optional<Figure> whole(String indicator, ReportingPeriod period, Measure measure) {
@@ -53,44 +64,78 @@ final class Past {
 
 	private Optional<Figure> unit(String unit, Indicator indicator, ReportingPeriod period, Measure measure,
 			int depth) {
-		Optional<Figure> found = consolidated(period, measure,
-				(candidate) -> this.earlier.unit(unit, indicator.code(), candidate, measure));
+		Optional<Figure> found = own(unit, indicator.code(), period, measure);
 		if (found.isEmpty()) {
 			found = this.history.find(unit, indicator.code(), period, measure);
 		}
 		if (found.isEmpty() && depth < LONGEST_CHAIN) {
 			return converted(unit, indicator, period.lastDay(),
-					(origin) -> unit(origin, indicator, period, measure, depth + 1).orElse(null));
+					(origin) -> unit(origin, indicator, period, measure, depth + 1).orElse(null),
+					(origin) -> weight(origin, indicator, period, measure, depth + 1));
 		}
 		return found;
 	}
 
+	/** What was consolidated for the unit itself, by the borders of then. */
+	Optional<Figure> own(String unit, String indicator, ReportingPeriod period, Measure measure) {
+		return consolidated(period, measure, (candidate) -> this.earlier.unit(unit, indicator, candidate, measure));
+	}
+
+	/** What a unit's average weighed: the formula over its figures of then. */
+	private Optional<BigDecimal> weight(String unit, Indicator indicator, ReportingPeriod period, Measure measure,
+			int depth) {
+		Recipe recipe = this.recipes.named(indicator.code());
+		if (recipe == null || recipe.formula() == null) {
+			return Optional.empty();
+		}
+		return recipe.formula().evaluate((reference) -> {
+			Recipe part = this.recipes.named(reference.code());
+			boolean known = part != null && !reference.unitCount() && !reference.periodBefore();
+			Measure meant = (reference.measure() != null) ? reference.measure() : measure;
+			return (known ? unit(unit, part.indicator(), period, meant, depth) : Optional.<Figure>empty())
+				.map((figure) -> Observation.of(figure.value()))
+				.orElse(Observation.MISSING);
+		}).number();
+	}
+
+	/** What a unit's plan is made of: only what is added up passes to another unit. */
+	Optional<Figure> convertedPlan(String unit, Indicator indicator, LocalDate after,
+			Function<String, @Nullable Figure> planOf) {
+		return converted(unit, indicator, after, planOf, (origin) -> Optional.empty());
+	}
+
 	/**
 	 * A unit's figure made of those of the units of which it was made after a day, by
-	 * their shares. Only what is added up can be converted; where one of them has none,
-	 * there is none.
+	 * their shares: added, or averaged by weight. Where one of them has none, there is
+	 * none; what is computed or counted follows from what it is made of.
 	 */
-	Optional<Figure> converted(String unit, Indicator indicator, LocalDate after,
-			Function<String, @Nullable Figure> figureOf) {
+	private Optional<Figure> converted(String unit, Indicator indicator, LocalDate after,
+			Function<String, @Nullable Figure> figureOf, Function<String, Optional<BigDecimal>> weightOf) {
 		List<Territory.Origin> origins = this.territory.origins(unit, indicator.code(), after);
-		if (origins.isEmpty() || indicator.aggregation() != Indicator.Aggregation.SUM) {
+		boolean average = indicator.aggregation() == Indicator.Aggregation.WEIGHTED_AVERAGE;
+		if (origins.isEmpty() || (!average && indicator.aggregation() != Indicator.Aggregation.SUM)) {
 			return Optional.empty();
 		}
 		BigDecimal sum = BigDecimal.ZERO;
+		BigDecimal weights = BigDecimal.ZERO;
 		List<String> names = new ArrayList<>();
-		Figure last = null;
+		CellPlace place = null;
 		for (Territory.Origin origin : origins) {
 			Figure figure = figureOf.apply(origin.unit());
-			if (figure == null) {
+			Optional<BigDecimal> weight = average ? weightOf.apply(origin.unit()) : Optional.of(BigDecimal.ONE);
+			if (figure == null || weight.isEmpty()) {
 				return Optional.empty();
 			}
-			sum = sum.add(figure.value().multiply(origin.share()));
+			BigDecimal part = weight.get().multiply(origin.share());
+			sum = sum.add(figure.value().multiply(part));
+			weights = weights.add(part);
 			names.add(origin.name());
-			last = figure;
+			place = (origins.size() == 1) ? figure.place() : null;
 		}
-		boolean fromOne = origins.size() == 1 && last != null;
-		return Optional
-			.of(new Figure(sum, FigureStatus.CONVERTED, fromOne ? last.place() : null, Notes.converted(names)));
+		CellPlace onlyPlace = place;
+		Optional<BigDecimal> value = average ? Arithmetic.quotient(sum, weights) : Optional.of(sum);
+		return value
+			.map((number) -> new Figure(number, FigureStatus.CONVERTED, onlyPlace, Notes.converted(names), null, null));
 	}
 
 	/** All measures but TH are shared by the periods that end together. */

@@ -1,7 +1,9 @@
 package vn.tonghop.consolidation;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -10,8 +12,13 @@ import org.jspecify.annotations.Nullable;
 import vn.tonghop.model.Catalogue;
 import vn.tonghop.model.Figure;
 import vn.tonghop.model.FigureStatus;
+import vn.tonghop.model.Finding;
+import vn.tonghop.model.Form;
+import vn.tonghop.model.Indicator;
+import vn.tonghop.model.Measure;
 import vn.tonghop.model.ReportDefinition;
 import vn.tonghop.model.ReportingPeriod;
+import vn.tonghop.model.Severity;
 import vn.tonghop.model.Target;
 import vn.tonghop.text.Labels;
 
@@ -51,6 +58,51 @@ final class Plans {
 		return ordered;
 	}
 
+	/**
+	 * Where the plans that were set for all units of an indicator do not add up to the
+	 * whole's: one of the two was revised, or a unit forgotten.
+	 */
+	List<Finding> againstUnits(Recipes recipes, Ledger whole, List<Book> books) {
+		List<Finding> findings = new ArrayList<>();
+		for (Recipe recipe : recipes.all()) {
+			Indicator indicator = recipe.indicator();
+			Figure planned = whole.get(recipe.index(), Measure.KH);
+			if (indicator.aggregation() != Indicator.Aggregation.SUM || planned == null
+					|| planned.status() != FigureStatus.PLANNED) {
+				continue;
+			}
+			Optional<BigDecimal> sum = ofUnits(recipe, books);
+			if (sum.isPresent() && sum.get().compareTo(planned.value()) != 0) {
+				findings.add(
+						Finding
+							.of("KE_HOACH_LECH", Severity.WARNING, indicator.name(), Printed.exact(sum.get()),
+									Printed.exact(planned.value()))
+							.about(recipe.code(), Measure.KH));
+			}
+		}
+		return findings;
+	}
+
+	/** What all units' plans add up to; empty where one of them was set none. */
+	private Optional<BigDecimal> ofUnits(Recipe recipe, List<Book> books) {
+		Optional<Form> form = this.catalogue.form(recipe.indicator().form());
+		BigDecimal sum = BigDecimal.ZERO;
+		boolean any = false;
+		for (Book book : books) {
+			if (form.isPresent() && form.get().reportedBy(book.unit())) {
+				Figure plan = book.ledger().get(recipe.index(), Measure.KH);
+				boolean set = plan != null
+						&& (plan.status() == FigureStatus.PLANNED || plan.status() == FigureStatus.CONVERTED);
+				if (!set) {
+					return Optional.empty();
+				}
+				sum = sum.add(plan.value());
+				any = true;
+			}
+		}
+		return any ? Optional.of(sum) : Optional.empty();
+	}
+
 	/** The plan that a target gives; null for a range, a bound, a growth or words. */
 	static @Nullable Figure plan(Target target) {
 		String note = Stream.of(target.level(), target.document())
@@ -58,7 +110,7 @@ final class Plans {
 			.collect(Collectors.joining("; "));
 		return target.goal()
 			.plan()
-			.map((value) -> new Figure(value, FigureStatus.PLANNED, null, note.isEmpty() ? null : note))
+			.map((value) -> new Figure(value, FigureStatus.PLANNED, null, note.isEmpty() ? null : note, null, null))
 			.orElse(null);
 	}
 

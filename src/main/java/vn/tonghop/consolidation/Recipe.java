@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tonghop.formula.Formula;
 import vn.tonghop.formula.Reference;
 import vn.tonghop.model.Indicator;
+import vn.tonghop.model.Measure;
 
 /**
  * An indicator with its formula parsed.
@@ -32,6 +33,16 @@ record Recipe(int index, Indicator indicator, @Nullable Formula formula) {
 	 */
 	boolean servesUnits() {
 		return computed() && this.formula != null && !this.formula.usesUnitCount();
+	}
+
+	/**
+	 * Whether the formula makes that measure. One that names measures outright
+	 * ({@code TL.CK-TL.LK}) tells of the state at the period's end alone: computed once
+	 * more as a plan or for a year before it would give the same number again.
+	 */
+	boolean makes(Measure measure) {
+		return measure == Measure.LK || measure == Measure.TH
+				|| references().stream().allMatch((reference) -> reference.measure() == null);
 	}
 
 	Set<Reference> references() {

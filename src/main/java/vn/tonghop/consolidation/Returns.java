@@ -1,9 +1,13 @@
 package vn.tonghop.consolidation;
 
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
 import vn.tonghop.model.Measure;
+import vn.tonghop.model.Nature;
 
 /**
  * What the accepted submissions of a period say. Typed figures only: what is derived is
@@ -25,6 +29,33 @@ public record Returns(Map<String, Map<String, Map<Measure, TypedFigure>>> figure
 
 	public Returns {
 		received = Set.copyOf(received);
+	}
+
+	/** The natures of which figures were replaced by more official ones. */
+	Set<Nature> replaced() {
+		Set<Nature> natures = EnumSet.noneOf(Nature.class);
+		this.figures.values()
+			.forEach((unit) -> unit.values().forEach((measures) -> measures.values().forEach((typed) -> {
+				for (TypedFigure less = typed.replaced(); less != null; less = less.replaced()) {
+					natures.add(less.nature());
+				}
+			})));
+		return natures;
+	}
+
+	/** The same while nothing more official than this had come. */
+	Returns upTo(Nature most) {
+		Map<String, Map<String, Map<Measure, TypedFigure>>> then = new LinkedHashMap<>();
+		this.figures.forEach((unit, indicators) -> {
+			Map<String, Map<Measure, TypedFigure>> own = new LinkedHashMap<>();
+			indicators.forEach((indicator, measures) -> {
+				Map<Measure, TypedFigure> said = new EnumMap<>(Measure.class);
+				measures.forEach((measure, typed) -> said.put(measure, typed.upTo(most)));
+				own.put(indicator, said);
+			});
+			then.put(unit, own);
+		});
+		return new Returns(then, this.received);
 	}
 
 }

@@ -3,8 +3,12 @@ package vn.tonghop.consolidation;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.tonghop.formula.Reference;
+import vn.tonghop.model.Figure;
 import vn.tonghop.model.Measure;
+import vn.tonghop.model.Nature;
 import vn.tonghop.model.Observation;
 
 /**
@@ -34,6 +38,22 @@ record Scope(Recipes recipes, Ledger ledger, Measure bare, BiFunction<Reference,
 		}
 		Recipe recipe = this.recipes.named(reference.code());
 		return (recipe != null) ? this.ledger.observe(recipe.index(), measure) : Observation.MISSING;
+	}
+
+	/**
+	 * How firm what a recipe's formula makes is: as firm as the least firm figure that it
+	 * names; null where none of them is known to be.
+	 */
+	@Nullable Nature nature(Recipe made) {
+		Nature least = null;
+		for (Reference reference : made.references()) {
+			Recipe recipe = (reference.unitCount() || reference.periodBefore()) ? null
+					: this.recipes.named(reference.code());
+			Figure figure = (recipe == null) ? null
+					: this.ledger.get(recipe.index(), (reference.measure() != null) ? reference.measure() : this.bare);
+			least = Nature.lesser(least, (figure != null) ? figure.nature() : null);
+		}
+		return least;
 	}
 
 	Scope with(Ledger ledger, Measure bare) {

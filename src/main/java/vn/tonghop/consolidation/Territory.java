@@ -46,19 +46,35 @@ final class Territory {
 		}
 		return byOldUnit.values()
 			.stream()
-			.map((transition) -> new Origin(transition.oldUnit(), name(transition.oldUnit()), transition.share()))
+			.map((transition) -> new Origin(transition.oldUnit(), name(transition), transition.share()))
 			.toList();
 	}
 
-	private String name(String unit) {
+	private String name(UnitTransition transition) {
+		String name = name(transition.oldUnit());
+		return (transition.share().compareTo(BigDecimal.ONE) == 0) ? name
+				: name + " (" + Printed.exact(transition.share().movePointRight(2)) + "%)";
+	}
+
+	String name(String unit) {
 		return this.catalogue.unit(unit).map(ReportingUnit::name).orElse(unit);
+	}
+
+	/** The units of which anything went into a unit after a day. */
+	List<String> formerUnits(String unit, LocalDate after) {
+		return this.into.getOrDefault(unit, List.of())
+			.stream()
+			.filter((transition) -> transition.from().isAfter(after))
+			.map(UnitTransition::oldUnit)
+			.distinct()
+			.toList();
 	}
 
 	/**
 	 * A unit that was there before.
 	 *
 	 * @param unit its code
-	 * @param name its name as printed
+	 * @param name its name as printed, with the share that went over unless it is all
 	 * @param share the part of its figures that went over
 	 */
 	record Origin(String unit, String name, BigDecimal share) {

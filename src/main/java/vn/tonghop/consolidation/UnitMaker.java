@@ -1,5 +1,6 @@
 package vn.tonghop.consolidation;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tonghop.formula.Outcome;
 import vn.tonghop.model.Catalogue;
 import vn.tonghop.model.Figure;
+import vn.tonghop.model.FigureStatus;
 import vn.tonghop.model.Form;
 import vn.tonghop.model.Indicator;
 import vn.tonghop.model.Measure;
@@ -97,7 +99,7 @@ final class UnitMaker {
 			return standIn.get();
 		}
 		LocalDate yearsEve = LocalDate.of(this.period.year(), 1, 1).minusDays(1);
-		return this.past.converted(unit, indicator, yearsEve, (origin) -> {
+		return this.past.convertedPlan(unit, indicator, yearsEve, (origin) -> {
 			List<Target> theirs = this.plans.targets(indicator.code(), origin);
 			return theirs.isEmpty() ? null : Plans.plan(theirs.get(0));
 		}).orElse(null);
@@ -125,11 +127,19 @@ final class UnitMaker {
 			return null;
 		}
 		if (!indicator.flow() || this.period.startsYear()) {
-			return Figure.computed(atEnd.value());
+			return Figure.computed(atEnd.value()).of(atEnd.nature());
 		}
 		return this.past.unit(unit, indicator, monthBefore(this.period), Measure.LK)
-			.map((before) -> Figure.computed(atEnd.value().subtract(before.value())))
+			.map((before) -> difference(atEnd, before))
 			.orElse(null);
+	}
+
+	/** Marked where its start is that of other units. */
+	private static Figure difference(Figure atEnd, Figure before) {
+		BigDecimal value = atEnd.value().subtract(before.value());
+		return (before.status() == FigureStatus.CONVERTED)
+				? new Figure(value, FigureStatus.CONVERTED, null, before.note(), atEnd.nature(), null)
+				: Figure.computed(value).of(atEnd.nature());
 	}
 
 	/**
@@ -171,7 +181,9 @@ final class UnitMaker {
 				return Plans.plan(targets.get(0));
 			}
 		}
-		return evaluate(recipe, scope).number().map(Figure::computed).orElse(null);
+		return recipe.makes(scope.bare()) ? evaluate(recipe, scope).number()
+			.map((value) -> Figure.computed(value).of(scope.nature(recipe)))
+			.orElse(null) : null;
 	}
 
 	/** What a recipe's formula makes of the figures that a scope finds. */

@@ -8,7 +8,6 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.tonghop.formula.Outcome;
 import vn.tonghop.formula.Reference;
 import vn.tonghop.model.Completeness;
 import vn.tonghop.model.Figure;
@@ -17,6 +16,7 @@ import vn.tonghop.model.Indicator;
 import vn.tonghop.model.Indicator.Aggregation;
 import vn.tonghop.model.Indicator.Direction;
 import vn.tonghop.model.Measure;
+import vn.tonghop.model.Nature;
 import vn.tonghop.model.PeriodKind;
 import vn.tonghop.model.ReportingPeriod;
 import vn.tonghop.model.Target;
@@ -44,6 +44,8 @@ final class WholeMaker {
 
 	private final List<Book> books;
 
+	private final FormerUnits atStart;
+
 	private final Scope scope;
 
 	private final Ledger ledger;
@@ -52,7 +54,7 @@ final class WholeMaker {
 	private final BitSet yearBeforeOfUnits = new BitSet();
 
 	WholeMaker(Recipes recipes, ReportingPeriod period, Plans plans, Past past, Decisions decisions,
-			UnitMaker unitMaker, UnitCounts counts, Completeness completeness, List<Book> books) {
+			UnitMaker unitMaker, UnitCounts counts, Completeness completeness, List<Book> books, FormerUnits atStart) {
 		this.recipes = recipes;
 		this.period = period;
 		this.plans = plans;
@@ -61,6 +63,7 @@ final class WholeMaker {
 		this.unitMaker = unitMaker;
 		this.completeness = completeness;
 		this.books = books;
+		this.atStart = atStart;
 		this.ledger = new Ledger(recipes.size());
 		PeriodBefore before = new PeriodBefore(recipes, past, period);
 		this.scope = new Scope(recipes, this.ledger, Measure.LK, counts::count,
@@ -109,8 +112,8 @@ final class WholeMaker {
 		Optional<Figure> consolidated = this.past.whole(recipe.code(), yearBefore, Measure.LK);
 		this.yearBeforeOfUnits.set(recipe.index(), consolidated.isEmpty());
 		return consolidated
-			.map((figure) -> (figure.note() != null) ? figure
-					: new Figure(figure.value(), figure.status(), figure.place(), Notes.consolidatedFor(yearBefore)))
+			.map((figure) -> (figure.note() != null) ? figure : new Figure(figure.value(), figure.status(),
+					figure.place(), Notes.consolidatedFor(yearBefore), figure.nature(), null))
 			.orElseGet(() -> ofUnits(recipe, Measure.CK));
 	}
 
@@ -121,7 +124,8 @@ final class WholeMaker {
 
 	/**
 	 * TH of a longer period: of a flow LK at the end less LK before the start, of a stock
-	 * its state at the end. What is computed, counted or averaged is so from TH.
+	 * its state at the end. What is computed, counted or averaged is so from TH. Where
+	 * the two ends are not of the same units, it is taken over those that are at both.
 	 */
 	private @Nullable Figure within(Recipe recipe) {
 		Indicator indicator = recipe.indicator();
@@ -134,25 +138,70 @@ final class WholeMaker {
 			return null;
 		}
 		if (!indicator.flow() || this.period.startsYear()) {
-			return Figure.computed(atEnd.value());
+			return Figure.computed(atEnd.value()).of(atEnd.nature());
 		}
-		return this.past.whole(recipe.code(), UnitMaker.monthBefore(this.period), Measure.LK)
-			.map((before) -> Figure.computed(atEnd.value().subtract(before.value())))
-			.orElse(null);
+		ReportingPeriod start = UnitMaker.monthBefore(this.period);
+		Optional<Figure> before = this.past.whole(recipe.code(), start, Measure.LK);
+		if (before.isEmpty()) {
+			return null;
+		}
+		List<String> leftOut = (atEnd.status() == FigureStatus.ADJUSTED) ? List.of() : atOneEndOnly(recipe, start);
+		if (leftOut.isEmpty()) {
+			return Figure.computed(atEnd.value().subtract(before.get().value())).of(atEnd.nature());
+		}
+		Figure ofBoth = sum(recipe, Measure.TH);
+		return (ofBoth == null) ? null : new Figure(ofBoth.value(), FigureStatus.COMPUTED, null,
+				Notes.withinWithout(leftOut), ofBoth.nature(), null);
+	}
+
+	/** The units that have LK at one end of the period only, and those that are gone. */
+	private List<String> atOneEndOnly(Recipe recipe, ReportingPeriod start) {
+		if (!this.atStart.brought(recipe.indicator())) {
+			return List.of();
+		}
+		List<String> units = new ArrayList<>();
+		for (Book book : this.books) {
+			String code = book.unit().code();
+			boolean end = book.ledger().has(recipe.index(), Measure.LK);
+			boolean beginning = end ? this.past.unit(code, recipe.indicator(), start, Measure.LK).isPresent()
+					: this.atStart.partBrought(code, recipe.indicator());
+			if (end != beginning) {
+				units.add(book.unit().name());
+			}
+		}
+		units.addAll(this.atStart.gone(recipe.indicator()));
+		return units;
 	}
 
 	/** What an indicator's Cách tính makes of a measure. */
 	private @Nullable Figure ofUnits(Recipe recipe, Measure measure) {
+		if (recipe.computed() && !recipe.makes(measure)) {
+			return null;
+		}
 		if (recipe.computed()) {
-			Outcome outcome = UnitMaker.evaluate(recipe, this.scope.with(this.ledger, measure));
-			return outcome.number().map((value) -> computed(recipe, value)).orElse(null);
+			Scope now = this.scope.with(this.ledger, measure);
+			return UnitMaker.evaluate(recipe, now)
+				.number()
+				.map((value) -> computed(recipe, value).of(now.nature(recipe)))
+				.orElse(null);
 		}
 		if (recipe.indicator().aggregation() == Aggregation.SUM) {
 			return sum(recipe, measure);
 		}
 		return Share.total(recipe.indicator().aggregation(), shares(recipe, measure))
-			.map(Figure::computed)
+			.map((value) -> Figure.computed(value).of(ofParts(recipe, measure)))
 			.orElse(null);
+	}
+
+	/** How firm the least firm part is of what is counted or averaged. */
+	private @Nullable Nature ofParts(Recipe recipe, Measure measure) {
+		Nature least = null;
+		for (Book book : this.books) {
+			Figure own = book.ledger().get(recipe.index(), measure);
+			least = Nature.lesser(least, (own != null) ? own.nature() : null);
+			least = Nature.lesser(least, this.scope.with(book.ledger(), measure).nature(recipe));
+		}
+		return least;
 	}
 
 	/**
@@ -160,13 +209,15 @@ final class WholeMaker {
 	 */
 	private @Nullable Figure sum(Recipe recipe, Measure measure) {
 		BigDecimal sum = null;
+		Nature nature = null;
 		for (Book book : this.books) {
 			Figure figure = book.ledger().get(recipe.index(), measure);
 			if (figure != null) {
 				sum = (sum != null) ? sum.add(figure.value()) : figure.value();
+				nature = Nature.lesser(nature, figure.nature());
 			}
 		}
-		return (sum != null) ? Figure.computed(sum) : null;
+		return (sum != null) ? Figure.computed(sum).of(nature) : null;
 	}
 
 	/** What is divided by all communes is noted so while not all have reported. */
@@ -175,7 +226,7 @@ final class WholeMaker {
 			.stream()
 			.anyMatch((reference) -> reference.code().equals(Reference.UNIT_COUNT));
 		return new Figure(value, FigureStatus.COMPUTED, null,
-				allCommunes ? Notes.dividedByAll(this.completeness) : null);
+				allCommunes ? Notes.dividedByAll(this.completeness) : null, null, null);
 	}
 
 	/** Each unit's part in a figure, in the order of the units. */

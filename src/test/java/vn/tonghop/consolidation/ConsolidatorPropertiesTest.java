@@ -140,7 +140,7 @@ class ConsolidatorPropertiesTest {
 
 	private static Indicator indicator(boolean flow, Direction direction) {
 		return new Indicator("SL", "1", "Sản lượng", "tấn", 0, "", "XA", flow ? DataType.FLOW : DataType.STOCK,
-				Aggregation.SUM, null, direction, 1, List.of(), null, false, null, null);
+				Aggregation.SUM, null, direction, 1, List.of(), null, false, null, null, null);
 	}
 
 	private static District district(List<Said> said) {

@@ -42,6 +42,21 @@ class ConsolidatorTest {
 		return consolidation.findings().stream().map(Finding::code).toList();
 	}
 
+	@Test
+	void aFormulaThatNamesMeasuresTellsOfThePeriodsEndAlone() {
+		Consolidation result = District.of("A")
+			.stock("TL")
+			.formula("GIAM", "TL.CK-TL.LK")
+			.typed("A", "TL", "LK 4.31; CK 5.19; KH 4.5")
+			.consolidate("2023-12");
+		whole(result, "GIAM", Measure.LK).isEqualByComparingTo("0.88");
+		for (Measure measure : List.of(Measure.CK, Measure.KH, Measure.UN, Measure.KS, Measure.TG, Measure.PKH)) {
+			whole(result, "GIAM", measure).as(measure.name()).isNull();
+		}
+		unit(result, "A", "GIAM", Measure.LK).isEqualByComparingTo("0.88");
+		unit(result, "A", "GIAM", Measure.CK).isNull();
+	}
+
 	@Nested
 	class Sums {
 

@@ -122,7 +122,7 @@ final class District {
 
 	District indicator(String code, DataType dataType, Aggregation aggregation, @Nullable String formula) {
 		this.indicators.add(new Indicator(code, "1", "Chỉ tiêu " + code, "tấn", 1, "", COMMUNES, dataType, aggregation,
-				formula, Direction.HIGHER_IS_BETTER, 1, List.of(), null, false, null, null));
+				formula, Direction.HIGHER_IS_BETTER, 1, List.of(), null, false, null, null, null));
 		return this;
 	}
 
@@ -130,21 +130,21 @@ final class District {
 	District lowerIsBetter() {
 		return last((old) -> new Indicator(old.code(), old.ordinal(), old.name(), old.unitOfMeasure(), old.decimals(),
 				old.sector(), old.form(), old.dataType(), old.aggregation(), old.formula(), Direction.LOWER_IS_BETTER,
-				1, List.of(), null, false, null, null));
+				1, List.of(), null, false, null, null, null));
 	}
 
 	/** The last indicator is a percentage. */
 	District inPercent() {
 		return last((old) -> new Indicator(old.code(), old.ordinal(), old.name(), "%", old.decimals(), old.sector(),
 				old.form(), old.dataType(), old.aggregation(), old.formula(), old.direction(), 1, List.of(), null,
-				false, null, null));
+				false, null, null, null));
 	}
 
 	/** The last indicator is the department's. */
 	District ofDepartment() {
 		return last((old) -> new Indicator(old.code(), old.ordinal(), old.name(), old.unitOfMeasure(), old.decimals(),
 				old.sector(), DEPARTMENT, old.dataType(), old.aggregation(), old.formula(), old.direction(), 1,
-				List.of(), null, false, null, null));
+				List.of(), null, false, null, null, null));
 	}
 
 	private District last(java.util.function.UnaryOperator<Indicator> change) {
@@ -172,7 +172,7 @@ final class District {
 
 	District report(@Nullable String level) {
 		this.reports.add(new ReportDefinition("bc", "Báo cáo", null, Set.of(PeriodKind.MONTH, PeriodKind.YEAR),
-				"Hoàn thành vượt", "Hoàn thành", "Không hoàn thành", level, null, null, null, null, null));
+				"Hoàn thành vượt", "Hoàn thành", "Không hoàn thành", level, null, null, null, null, null, true));
 		return this;
 	}
 
@@ -204,15 +204,21 @@ final class District {
 	 * What a unit typed: {@code "KH 10; LK 5; CK x"}.
 	 */
 	District typed(String unit, String indicator, String figures) {
+		return typed(unit, indicator, figures, Nature.ACTUAL, "G1");
+	}
+
+	/** What a unit typed into a cell of a form of that nature. */
+	District typed(String unit, String indicator, String figures, Nature nature, String cell) {
 		Map<Measure, TypedFigure> said = this.typed.computeIfAbsent(unit, (key) -> new LinkedHashMap<>())
 			.computeIfAbsent(indicator, (key) -> new EnumMap<>(Measure.class));
 		for (String figure : figures.split(";")) {
 			String[] parts = figure.strip().split(" ");
 			Observation observation = parts[1].equals("x") ? Observation.NOT_APPLICABLE
 					: Observation.of(new BigDecimal(parts[1]));
-			said.put(Measure.valueOf(parts[0]),
-					new TypedFigure(observation, new CellPlace(unit + ".xlsx", "Biểu", "G1"), Nature.ACTUAL,
-							vn.tonghop.model.FigureStatus.REPORTED, null));
+			TypedFigure typed = new TypedFigure(observation, new CellPlace(unit + ".xlsx", "Biểu", cell), nature,
+					vn.tonghop.model.FigureStatus.REPORTED, null, null);
+			said.merge(Measure.valueOf(parts[0]), typed,
+					(one, other) -> (one.nature() == nature) ? other : TypedFigure.moreOfficial(one, other));
 		}
 		return this;
 	}

@@ -107,7 +107,7 @@ class JudgeTest {
 
 	private static Indicator indicator(DataType dataType, Direction direction) {
 		return new Indicator("SL", "1", "Sản lượng", "tấn", 0, "", "XA", dataType, Aggregation.SUM, null, direction, 1,
-				List.of(), null, false, null, null);
+				List.of(), null, false, null, null, null);
 	}
 
 }
