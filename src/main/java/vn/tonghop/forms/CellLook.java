@@ -1,8 +1,11 @@
 package vn.tonghop.forms;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
@@ -15,6 +18,8 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+import vn.tonghop.model.FormLayout;
 
 /**
  * How cells of an issued form look: the template's own style, coloured and unlocked where
@@ -44,6 +49,10 @@ final class CellLook {
 	}
 
 	private static final byte[] GREY = { (byte) 175, (byte) 175, (byte) 175 };
+
+	private static final String GENERAL = "General";
+
+	private static final String TEXT = "@";
 
 	static final byte[] RED = { (byte) 192, 0, 0 };
 
@@ -80,6 +89,59 @@ final class CellLook {
 			style.setLocked(kind.locked);
 			style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
 			style.setFillForegroundColor(new XSSFColor(kind.colour, null));
+			return style;
+		});
+	}
+
+	/** Takes a cell where a figure stands out of the format of texts. */
+	void number(XSSFCell cell) {
+		if (cell.getCellStyle().getDataFormatString().equals(TEXT)) {
+			cell.setCellStyle(formatted(cell.getCellStyle(), GENERAL));
+		}
+	}
+
+	/**
+	 * Shows a number with so many decimals, where the template says nothing of its
+	 * format.
+	 */
+	void decimals(XSSFCell cell, int decimals) {
+		String format = cell.getCellStyle().getDataFormatString();
+		if (format.equals(GENERAL) || format.equals(TEXT)) {
+			cell.setCellStyle(formatted(cell.getCellStyle(), format(decimals)));
+		}
+	}
+
+	/**
+	 * The same for a cell of an indicator's row that the template computes: a measure
+	 * with the indicator's decimals, a comparison with two.
+	 */
+	void computed(XSSFCell cell, int decimals, List<FormLayout.Column> columns) {
+		if (cell.getCellType() != CellType.FORMULA) {
+			return;
+		}
+		Optional<FormLayout.Role> role = columns.stream()
+			.filter((column) -> column.column() == cell.getColumnIndex())
+			.map(FormLayout.Column::role)
+			.findFirst();
+		if (role.isPresent() && role.get() == FormLayout.Role.MEASURE) {
+			decimals(cell, decimals);
+		}
+		else if (role.isEmpty() && cell.getCellFormula().contains("/")) {
+			decimals(cell, 2);
+		}
+	}
+
+	private static String format(int decimals) {
+		return (decimals <= 0) ? "#,##0" : "#,##0." + "0".repeat(decimals);
+	}
+
+	private XSSFCellStyle formatted(XSSFCellStyle template, String format) {
+		return this.styles.computeIfAbsent(format + " " + template.getIndex(), (key) -> {
+			XSSFCellStyle style = this.workbook.createCellStyle();
+			style.cloneStyleFrom(template);
+			style.setDataFormat(this.workbook.createDataFormat().getFormat(format));
+			// A figure too wide for its column would show as ####.
+			style.setShrinkToFit(!style.getWrapText());
 			return style;
 		});
 	}

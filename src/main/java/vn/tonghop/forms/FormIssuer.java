@@ -7,15 +7,12 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.apache.poi.ooxml.POIXMLProperties;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -40,6 +37,9 @@ public final class FormIssuer {
 
 	/** Of the hidden sheet's layout; a later program can tell by it what it reads. */
 	private static final String VERSION = "1";
+
+	/** What is proposed shows all of its digits, up to this many. */
+	private static final int MOST_DECIMALS = 6;
 
 	/** The sheet for narrative, left open. */
 	private static final String NARRATIVE = Labels.exact("Thuyết minh");
@@ -97,6 +97,8 @@ public final class FormIssuer {
 
 		private final InputNames names;
 
+		private final Titles titles;
+
 		/** Hidden name → the cell. */
 		private final Map<String, InputCell> inputs = new LinkedHashMap<>();
 
@@ -114,14 +116,17 @@ public final class FormIssuer {
 			this.known = known;
 			this.look = new CellLook(workbook);
 			this.names = new InputNames(workbook);
+			this.titles = new Titles(workbook);
 		}
 
 		byte[] make() throws IOException {
 			this.workbook.forEach((sheet) -> measure((XSSFSheet) sheet));
 			findInputs();
 			this.workbook.forEach((sheet) -> print((XSSFSheet) sheet));
-			fillTitles();
+			this.titles.fill(this.unit, this.period);
 			this.inputs.values().forEach(this::prepare);
+			computed();
+			sheetsWithInputs().forEach((sheet) -> new RowHeights(sheet).fit());
 			HiddenSheet hidden = new HiddenSheet(this.workbook);
 			hidden.identity(identity());
 			showRules(hidden);
@@ -149,27 +154,13 @@ public final class FormIssuer {
 		}
 
 		private void findInputs() {
-			eachText((cell) -> Marker.of(cell.getStringCellValue()).ifPresent((marker) -> {
+			this.titles.eachText((cell) -> Marker.of(cell.getStringCellValue()).ifPresent((marker) -> {
 				InputCell input = new InputCell(marker, cell);
 				boolean asked = FormIssuer.this.catalogue.indicator(marker.code()).isPresent();
 				if (asked && this.inputs.putIfAbsent(marker.name(), input) == null) {
 					this.names.give(input);
 				}
 			}));
-		}
-
-		private void eachText(java.util.function.Consumer<XSSFCell> work) {
-			List<XSSFCell> cells = new ArrayList<>();
-			for (org.apache.poi.ss.usermodel.Sheet sheet : this.workbook) {
-				for (Row row : sheet) {
-					for (Cell cell : row) {
-						if (cell.getCellType() == CellType.STRING && cell.getStringCellValue().contains("{{")) {
-							cells.add((XSSFCell) cell);
-						}
-					}
-				}
-			}
-			cells.forEach(work);
 		}
 
 		/**
@@ -198,30 +189,6 @@ public final class FormIssuer {
 			return this.inputs.values().stream().map((input) -> input.cell().getSheet()).distinct().toList();
 		}
 
-		private void fillTitles() {
-			Map<String, String> titles = Map.of("DON_VI", unitTitle(), "KY", PeriodText.name(this.period), "THANG",
-					Integer.toString(this.period.end().getMonthValue()), "NAM", Integer.toString(this.period.year()));
-			eachText((cell) -> {
-				String filled = Marker.filled(cell.getStringCellValue(), titles);
-				// Over an inline text the library writes beside it, not in its place.
-				cell.setBlank();
-				if (cell.getCTCell().isSetIs()) {
-					cell.getCTCell().unsetIs();
-				}
-				if (!filled.isEmpty()) {
-					cell.setCellValue(filled);
-				}
-			});
-		}
-
-		/** The kind before the name, where the name does not say it. */
-		private String unitTitle() {
-			String name = this.unit.name();
-			boolean said = !this.unit.territorial()
-					|| name.toLowerCase(Locale.ROOT).startsWith(this.unit.type().toLowerCase(Locale.ROOT));
-			return said ? name : this.unit.type() + " " + name;
-		}
-
 		private void prepare(InputCell input) {
 			Measure measure = input.marker().measure();
 			if (measure == null) {
@@ -229,14 +196,35 @@ public final class FormIssuer {
 				return;
 			}
 			Indicator indicator = FormIssuer.this.catalogue.indicator(input.marker().code()).orElseThrow();
+			// A number typed into a cell of texts would come back as a text.
+			this.look.number(input.cell());
 			Optional<Proposals.Proposal> proposal = new Proposals(this.period, this.known, this.inputs).of(indicator,
 					measure, TravellingRules.percent(input, indicator));
 			proposal.ifPresent((found) -> propose(input, found));
 			boolean repeats = proposal.filter(Proposals.Proposal::repeats).isPresent();
+			// Where something is still to be typed the cell keeps a format that turns a
+			// date typed by mistake into one, which is told; of a number it would be one.
+			proposal.ifPresent((found) -> this.look.decimals(input.cell(),
+					Math.max(indicator.decimals(), Math.min(found.decimals(), MOST_DECIMALS))));
 			this.look.give(input.cell(), repeats ? CellLook.Kind.FOLLOWING
 					: proposal.isPresent() ? CellLook.Kind.PROPOSED : CellLook.Kind.TYPED);
 			if (!repeats) {
 				new InputRestriction(input.cell().getSheet(), FormIssuer.this.messages).restrict(input);
+			}
+		}
+
+		/** What the template computes prints with the decimals of its row's indicator. */
+		private void computed() {
+			for (FormLayout.Sheet known : this.form.layout().sheets()) {
+				XSSFSheet sheet = this.workbook.getSheet(known.name());
+				for (FormLayout.Row row : known.rows()) {
+					Optional<Indicator> indicator = FormIssuer.this.catalogue.indicator(row.indicator());
+					if (sheet != null && sheet.getRow(row.row()) != null && indicator.isPresent()) {
+						sheet.getRow(row.row())
+							.forEach((cell) -> this.look.computed((XSSFCell) cell, indicator.get().decimals(),
+									known.columns()));
+					}
+				}
 			}
 		}
 

@@ -88,6 +88,12 @@ final class Proposals {
 			return new Proposal(number, null, null, null);
 		}
 
+		/** How many decimals the number has that is known. */
+		int decimals() {
+			BigDecimal known = (this.number != null) ? this.number : this.before;
+			return (known != null) ? known.stripTrailingZeros().scale() : 0;
+		}
+
 		/** Whether the cell only repeats what is typed in another. */
 		boolean repeats() {
 			return this.partner != null && this.before == null;

@@ -24,6 +24,11 @@ public final class LibreOffice {
 		Assumptions.assumeTrue(there, "soffice is not installed: LibreOffice cannot be asked");
 	}
 
+	private static String ending(Path file) {
+		String name = file.toString();
+		return name.substring(name.lastIndexOf('.') + 1);
+	}
+
 	/** Opens a workbook, computes it and saves it into another folder. */
 	public static Path saved(Path workbook, Path folder) throws IOException {
 		return saved(List.of(workbook), folder).get(0);
@@ -34,7 +39,7 @@ public final class LibreOffice {
 		Files.createDirectories(folder);
 		List<String> command = new ArrayList<>(
 				List.of("soffice", "-env:UserInstallation=" + folder.resolve("profile").toUri(), "--headless",
-						"--convert-to", "xlsx", "--outdir", folder.toString()));
+						"--convert-to", ending(workbooks.get(0)), "--outdir", folder.toString()));
 		workbooks.forEach((workbook) -> command.add(workbook.toString()));
 		Process process = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(folder.resolve("soffice.log").toFile())
