@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import vn.tonghop.model.Figure;
+import vn.tonghop.model.FigureStatus;
 import vn.tonghop.model.Indicator;
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.UnitFigures;
@@ -40,14 +41,14 @@ final class ComparisonWriter {
 
 	private final @Nullable BigDecimal before;
 
-	private final @Nullable BigDecimal growth;
+	private final @Nullable Figure growth;
 
 	ComparisonWriter(Indicator indicator, FigurePrinter printer, UnitFigures figures) {
 		this.indicator = indicator;
 		this.printer = printer;
 		this.now = value(figures, Measure.LK);
 		this.before = value(figures, Measure.CK);
-		this.growth = value(figures, Measure.TG);
+		this.growth = figures.get(Measure.TG).orElse(null);
 	}
 
 	private static @Nullable BigDecimal value(UnitFigures figures, Measure measure) {
@@ -59,7 +60,7 @@ final class ComparisonWriter {
 			return Comparison.NONE;
 		}
 		if (this.before == null) {
-			return Comparison.of(Trend.FIRST_TIME, false);
+			return Comparison.of(Trend.FIRST_TIME);
 		}
 		if (this.growth == null) {
 			return withoutGrowth(this.now, this.before);
@@ -72,12 +73,16 @@ final class ComparisonWriter {
 		if (before.signum() != 0) {
 			return Comparison.NONE;
 		}
-		return Comparison.of((now.signum() == 0) ? Trend.UNCHANGED : Trend.FROM_ZERO, false);
+		return Comparison.of((now.signum() == 0) ? Trend.UNCHANGED : Trend.FROM_ZERO);
 	}
 
-	private Comparison compare(BigDecimal now, BigDecimal before, BigDecimal growth) {
+	private Comparison compare(BigDecimal now, BigDecimal before, Figure taken) {
+		BigDecimal growth = taken.value();
 		BigDecimal difference = now.subtract(before);
 		boolean ofTotals = ofPrintedTotals(before, growth, difference);
+		boolean rebuilt = taken.status() == FigureStatus.CONVERTED;
+		boolean noted = taken.status() == FigureStatus.COMPUTED && taken.note() != null;
+		boolean someOnly = noted || (!ofTotals && !rebuilt);
 		List<Candidate> candidates = new ArrayList<>();
 		if (this.indicator.percentage()) {
 			candidate(Comparison.In.POINTS, growth, ofTotals).ifPresent(candidates::add);
@@ -93,13 +98,25 @@ final class ComparisonWriter {
 		}
 		if (candidates.isEmpty()) {
 			boolean same = !ofTotals || this.printer.same(now, before);
-			return Comparison.of(same ? Trend.UNCHANGED : Trend.NEARLY_UNCHANGED, !ofTotals);
+			return new Comparison(same ? Trend.UNCHANGED : Trend.NEARLY_UNCHANGED, List.of(), 0, null, someOnly,
+					rebuilt);
 		}
 		Candidate first = candidates.get(0);
 		boolean percentSaysMore = this.indicator.decimals() > 0 || before.compareTo(HUNDRED) >= 0;
 		boolean both = first.change().in() == Comparison.In.OWN_UNIT && candidates.size() > 1 && percentSaysMore;
 		return new Comparison(first.rises() ? Trend.RISES : Trend.FALLS,
-				candidates.stream().map(Candidate::change).toList(), both ? 2 : 1, !ofTotals);
+				candidates.stream().map(Candidate::change).toList(), both ? 2 : 1, index(now, before, ofTotals),
+				someOnly, rebuilt);
+	}
+
+	/** A percentage of a percentage misleads, and so does one of nothing or of a debt. */
+	private @Nullable PrintedFigure index(BigDecimal now, BigDecimal before, boolean ofTotals) {
+		if (this.indicator.percentage() || !ofTotals || before.signum() <= 0 || now.signum() < 0) {
+			return null;
+		}
+		BigDecimal index = now.multiply(HUNDRED).divide(before, MathContext.DECIMAL128);
+		String text = Numerals.percent(index);
+		return new PrintedFigure(this.indicator.code(), Measure.TG, index, text, text);
 	}
 
 	/**

@@ -25,20 +25,39 @@ import vn.tonghop.model.Measure;
  * @param figures those that are there, PKH and TG included
  * @param comparison against a year before
  * @param plans against its targets, the level that the report judges by first
+ * @param nextPlans what is asked of it for the next year
+ * @param members the units of which the condition is true that it counts; empty where it
+ * counts none
+ * @param roundingGap by how much its printed parts miss the printed figure, though the
+ * figures themselves add up; null where they do not, or where there are no parts
  * @param share what it is a share of; null where it is none
  * @param remark what was done to the figure, or what it lacks (an adjustment, a mean over
  * units that have not all reported); null where nothing needs saying
+ * @param units what each territory that has a figure reported, in the catalogue's order
  * @param children the indicators that it is made up of, each with its own
  */
 public record Fact(String code, String ordinal, String name, String unit, int level, boolean numbered,
 		boolean percentage, boolean stock, Verb verb, boolean estimated, Map<Measure, PrintedFigure> figures,
-		Comparison comparison, List<PlanComparison> plans, @Nullable Share share, @Nullable String remark,
+		Comparison comparison, List<PlanComparison> plans, List<PlanComparison> nextPlans, List<Member> members,
+		@Nullable PrintedFigure roundingGap, @Nullable Share share, @Nullable String remark, List<UnitFigure> units,
 		List<Fact> children) {
 
 	public Fact {
 		figures = figures.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(figures));
 		plans = List.copyOf(plans);
+		nextPlans = List.copyOf(nextPlans);
+		members = List.copyOf(members);
+		units = List.copyOf(units);
 		children = List.copyOf(children);
+	}
+
+	/**
+	 * A unit that a count counts.
+	 *
+	 * @param kind xã, thị trấn
+	 * @param name without its kind
+	 */
+	public record Member(String kind, String name) {
 	}
 
 	/** The word that introduces a figure. */

@@ -1,6 +1,7 @@
 package vn.tonghop.report;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 import vn.tonghop.model.Catalogue;
 import vn.tonghop.model.Consolidation;
 import vn.tonghop.model.Figure;
+import vn.tonghop.model.Form;
 import vn.tonghop.model.Indicator;
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.Nature;
+import vn.tonghop.model.ReportingUnit;
 import vn.tonghop.model.UnitFigures;
 import vn.tonghop.text.NumberText;
 
@@ -30,23 +33,44 @@ final class FactWriter {
 
 	private final Share.Source shares;
 
-	FactWriter(Catalogue catalogue, Consolidation consolidation, PlanWriter plans, Share.Source shares) {
+	private final MemberWriter members;
+
+	private final RoundingGaps rounding;
+
+	private final boolean twoDigits;
+
+	FactWriter(Catalogue catalogue, Consolidation consolidation, PlanWriter plans, Share.Source shares,
+			MemberWriter members, RoundingGaps rounding, boolean twoDigits) {
 		this.catalogue = catalogue;
 		this.consolidation = consolidation;
 		this.plans = plans;
 		this.shares = shares;
+		this.members = members;
+		this.rounding = rounding;
+		this.twoDigits = twoDigits;
 	}
 
 	Fact write(Indicator indicator, List<Fact> children) {
-		FigurePrinter printer = new FigurePrinter(indicator);
+		FigurePrinter printer = new FigurePrinter(indicator, this.twoDigits);
 		UnitFigures figures = this.consolidation.whole().getOrDefault(indicator.code(), UnitFigures.NONE);
 		Comparison comparison = new ComparisonWriter(indicator, printer, figures).write();
 		List<PlanComparison> plans = this.plans.write(indicator, printer);
 		return new Fact(indicator.code(), indicator.ordinal().strip(), name(indicator),
 				indicator.unitOfMeasure().strip(), indicator.level(), indicator.numbered(), indicator.percentage(),
-				!indicator.flow(), verb(indicator, figures, comparison), estimated(indicator),
-				printed(printer, figures, plans), comparison, plans, share(indicator, figures),
-				figures.get(Measure.LK).map(Figure::note).orElse(null), children);
+				!indicator.flow(), verb(indicator, figures, comparison), estimated(indicator, figures),
+				printed(printer, figures, plans), comparison, plans, this.plans.nextYear(indicator),
+				this.members.of(indicator), this.rounding.of(indicator), share(indicator, figures),
+				figures.get(Measure.LK).map(Figure::note).orElse(null), units(indicator, printer), children);
+	}
+
+	private List<UnitFigure> units(Indicator indicator, FigurePrinter printer) {
+		List<UnitFigure> units = new ArrayList<>();
+		for (ReportingUnit unit : this.catalogue.territoriesInForce(this.consolidation.period().lastDay())) {
+			this.consolidation.unit(unit.code(), indicator.code(), Measure.LK)
+				.map((figure) -> new UnitFigure(unit.name().strip(), unit.type(), printer.print(Measure.LK, figure)))
+				.ifPresent(units::add);
+		}
+		return units;
 	}
 
 	/**
@@ -82,10 +106,16 @@ final class FactWriter {
 		};
 	}
 
-	/** Only what still accumulates is estimated; a state was counted. */
-	private boolean estimated(Indicator indicator) {
-		return indicator.flow()
-				&& this.catalogue.form(indicator.form()).filter((form) -> form.nature() == Nature.ESTIMATE).isPresent();
+	/**
+	 * Only what still accumulates is estimated; a state was counted. A figure of which it
+	 * is not known how firm it is is as firm as its form.
+	 */
+	private boolean estimated(Indicator indicator, UnitFigures figures) {
+		return indicator.flow() && figures.get(Measure.LK)
+			.map(Figure::nature)
+			.or(() -> this.catalogue.form(indicator.form()).map(Form::nature))
+			.filter((nature) -> nature == Nature.ESTIMATE)
+			.isPresent();
 	}
 
 	/**
@@ -119,8 +149,8 @@ final class FactWriter {
 		if (!agrees || !unit.equals(whole.get().unitOfMeasure().strip())) {
 			return Optional.empty();
 		}
-		return Optional.of(new Share(new FigurePrinter(part.get()).print(Measure.LK, partFigure.get()),
-				new FigurePrinter(whole.get()).print(Measure.LK, wholeFigure.get()), unit));
+		return Optional.of(new Share(new FigurePrinter(part.get(), this.twoDigits).print(Measure.LK, partFigure.get()),
+				new FigurePrinter(whole.get(), this.twoDigits).print(Measure.LK, wholeFigure.get()), unit));
 	}
 
 }

@@ -23,6 +23,12 @@ final class LetterheadWriter {
 
 	private static final Pattern YEAR = Pattern.compile("(?iu)năm\\s+[12]\\d{3}");
 
+	/**
+	 * A hyphen before the kind, as the Party's documents have it ({@code 499-BC/HU}):
+	 * they have no colon behind "Số".
+	 */
+	private static final Pattern PARTY_SIGN = Pattern.compile("\\d*-\\p{Lu}");
+
 	private static final Pattern DASH = Pattern.compile("^[-–+*•]\\s*");
 
 	private static final String AS_ABOVE = "Như trên;";
@@ -55,7 +61,8 @@ final class LetterheadWriter {
 			sign = upper(this.office.name()).matches("(?u)(UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN)\\b.*") ? "/BC-UBND"
 					: "/BC-";
 		}
-		return "Số: " + (sign.startsWith("/") ? "      " : "") + sign;
+		boolean open = sign.startsWith("/") || sign.startsWith("-");
+		return (PARTY_SIGN.matcher(sign).lookingAt() ? "Số " : "Số: ") + (open ? "      " : "") + sign;
 	}
 
 	/** Days below ten and the months 1 and 2 with a zero; open where no day is set. */

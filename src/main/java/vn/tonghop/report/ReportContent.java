@@ -8,6 +8,9 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.tonghop.text.DateText;
+import vn.tonghop.text.DocumentText;
+
 /**
  * Everything that a report says, in the catalogue's order; nothing is left to compute.
  *
@@ -31,6 +34,12 @@ public record ReportContent(Letterhead letterhead, PeriodWords period, Map<Strin
 		notes = List.copyOf(notes);
 		narratives = List.copyOf(narratives);
 		settings = Map.copyOf(settings);
+	}
+
+	/** The same report, released as the paper of this number and date. */
+	public ReportContent releasedAs(DocumentText paper) {
+		return new ReportContent(this.letterhead.releasedAs(paper), this.period, this.facts, this.sections,
+				this.appendix, this.tally, this.provisional, this.notes, this.narratives, this.settings);
 	}
 
 	public Optional<Fact> fact(String code) {
@@ -60,6 +69,13 @@ public record ReportContent(Letterhead letterhead, PeriodWords period, Map<Strin
 			signature = List.copyOf(signature);
 		}
 
+		private Letterhead releasedAs(DocumentText paper) {
+			String own = paper.number().isEmpty() ? this.number : "Số: " + paper.number();
+			return new Letterhead(this.parentOffice, this.office, own, this.place,
+					paper.date().map(DateText::full).orElse(this.date), this.kind, this.subject, this.addressees,
+					this.recipients, this.signature, this.signer);
+		}
+
 		public String placeAndDate() {
 			return this.place.isEmpty() ? this.date : this.place + ", " + this.date;
 		}
@@ -75,11 +91,12 @@ public record ReportContent(Letterhead letterhead, PeriodWords period, Map<Strin
 	 * @param lastMonth the last month
 	 * @param year the year
 	 * @param nextYear the year after
+	 * @param closing the day on which its data window closes: {@code 14/12/2023}
 	 * @param wholeYear whether it is the whole year
 	 * @param endsYear whether the year ends with it: until then a plan is the year's
 	 */
 	public record PeriodWords(String code, String name, String within, String yearBefore, String lastMonth, String year,
-			String nextYear, boolean wholeYear, boolean endsYear) {
+			String nextYear, String closing, boolean wholeYear, boolean endsYear) {
 	}
 
 	/** A field with its highest indicators and what units wrote about it. */
@@ -121,10 +138,11 @@ public record ReportContent(Letterhead letterhead, PeriodWords period, Map<Strin
 	 *
 	 * @param total of how many, as printed
 	 * @param allWithPlan whether they are all the numbered indicators that have a plan
+	 * @param reached how many of them were met or exceeded, as printed
 	 * @param counts in the order exceeded, met, not met, in progress; those that are none
 	 * left out
 	 */
-	public record Tally(String total, boolean allWithPlan, List<Count> counts) {
+	public record Tally(String total, boolean allWithPlan, String reached, List<Count> counts) {
 
 		public Tally {
 			counts = List.copyOf(counts);

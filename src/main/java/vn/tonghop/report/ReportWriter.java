@@ -21,12 +21,16 @@ public final class ReportWriter {
 
 	private final Share.Source shares;
 
+	private final Members.Source conditions;
+
 	/**
 	 * Creates a writer.
 	 * @param shares tells which percentages are shown with what they are of
+	 * @param conditions tells which units an indicator by {@code đếm} counts
 	 */
-	public ReportWriter(Share.Source shares) {
+	public ReportWriter(Share.Source shares, Members.Source conditions) {
 		this.shares = shares;
+		this.conditions = conditions;
 	}
 
 	/**
@@ -40,9 +44,11 @@ public final class ReportWriter {
 			.filter((indicator) -> indicator.asked(consolidation.period()))
 			.toList();
 		IndicatorTree tree = new IndicatorTree(indicators);
-		Map<String, Fact> facts = facts(indicators, tree, new FactWriter(catalogue, consolidation,
-				new PlanWriter(catalogue, definition, consolidation), this.shares));
-		ReportContent.PeriodWords period = PeriodWording.of(consolidation.period());
+		Map<String, Fact> facts = facts(indicators, tree,
+				new FactWriter(catalogue, consolidation, new PlanWriter(catalogue, definition, consolidation),
+						this.shares, new MemberWriter(catalogue, consolidation, this.conditions),
+						new RoundingGaps(tree, consolidation), definition.twoDigits()));
+		ReportContent.PeriodWords period = PeriodWording.of(consolidation.period(), catalogue.office().cutOffDay());
 		GapWriter gaps = new GapWriter(catalogue, consolidation);
 		NarrativeWriter narrator = new NarrativeWriter(facts);
 		List<ReportContent.Text> texts = narratives.stream()

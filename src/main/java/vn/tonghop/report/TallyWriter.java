@@ -24,6 +24,7 @@ final class TallyWriter {
 	/** Null where no numbered row has a verdict. */
 	static ReportContent.@Nullable Tally write(Collection<Fact> facts) {
 		int total = 0;
+		int reached = 0;
 		Map<String, Integer> counts = new LinkedHashMap<>();
 		for (Verdict verdict : ORDER) {
 			for (Fact fact : facts) {
@@ -31,6 +32,7 @@ final class TallyWriter {
 				if (fact.numbered() && plan != null && plan.verdict() == verdict) {
 					counts.merge(plan.verdictLabel(), 1, Integer::sum);
 					total++;
+					reached += (verdict == Verdict.EXCEEDED || verdict == Verdict.MET) ? 1 : 0;
 				}
 			}
 		}
@@ -38,7 +40,7 @@ final class TallyWriter {
 			return null;
 		}
 		long planned = facts.stream().filter((fact) -> fact.numbered() && fact.plan().isPresent()).count();
-		return new ReportContent.Tally(Numerals.count(total), planned == total,
+		return new ReportContent.Tally(Numerals.count(total), planned == total, Numerals.count(reached),
 				counts.entrySet()
 					.stream()
 					.map((entry) -> new ReportContent.Tally.Count(entry.getKey(), Numerals.count(entry.getValue())))

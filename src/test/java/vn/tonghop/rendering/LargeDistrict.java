@@ -52,7 +52,7 @@ public final class LargeDistrict {
 					Integer.toString(i + 1), "Chỉ tiêu thứ " + i, "tấn", ratio ? 2 : 0, "Lĩnh vực " + i / 20, "XA",
 					DataType.FLOW, ratio ? Aggregation.FORMULA : Aggregation.SUM,
 					ratio ? asked.get(i - 1).code() + "/" + asked.get(i - 2).code() : null, Direction.HIGHER_IS_BETTER,
-					ratio ? 2 : 1, List.of(), null, false, null, null));
+					ratio ? 2 : 1, List.of(), null, false, null, null, null));
 		}
 		Form form = new Form("XA", "Báo cáo cấp xã", "bieu-mau/xa.xlsx", Set.of(PeriodKind.MONTH), List.of("xã"), 16,
 				Nature.ESTIMATE, FormLayout.NONE);

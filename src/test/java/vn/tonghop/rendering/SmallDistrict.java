@@ -15,6 +15,7 @@ import vn.tonghop.model.Catalogue;
 import vn.tonghop.model.CellPlace;
 import vn.tonghop.model.Completeness;
 import vn.tonghop.model.Consolidation;
+import vn.tonghop.model.Explanation;
 import vn.tonghop.model.Figure;
 import vn.tonghop.model.FigureStatus;
 import vn.tonghop.model.Finding;
@@ -52,8 +53,8 @@ public final class SmallDistrict {
 	public static final ReportingPeriod PERIOD = ReportingPeriod.month(2023, 12);
 
 	public static final ReportDefinition REPORT = new ReportDefinition("bc-nam", "Báo cáo năm", null,
-			Set.of(PeriodKind.MONTH, PeriodKind.YEAR), "Vượt", "Đạt", "Không đạt", "Tỉnh", null, null, null, null,
-			null);
+			Set.of(PeriodKind.MONTH, PeriodKind.YEAR), "Vượt", "Đạt", "Không đạt", "Tỉnh", null, null, null, null, null,
+			true);
 
 	public String office = "UBND HUYỆN AN BÌNH";
 
@@ -78,6 +79,8 @@ public final class SmallDistrict {
 	private final List<Indicator> indicators = new ArrayList<>();
 
 	private final Map<String, Map<String, EnumMap<Measure, Figure>>> units = new LinkedHashMap<>();
+
+	private List<Explanation> said = List.of();
 
 	private final Map<String, EnumMap<Measure, Figure>> whole = new LinkedHashMap<>();
 
@@ -158,7 +161,7 @@ public final class SmallDistrict {
 					this.indicatorNames.getOrDefault(indicator.code(), indicator.name()), indicator.unitOfMeasure(),
 					indicator.decimals(), indicator.sector(), indicator.form(), indicator.dataType(),
 					indicator.aggregation(), formula(indicator), indicator.direction(), indicator.level(), List.of(),
-					null, false, null, null))
+					null, false, null, null, null))
 			.toList();
 		Form commune = new Form("XA", "Báo cáo cấp xã", "bieu-mau/xa.xlsx", Set.of(PeriodKind.MONTH), List.of("xã"), 16,
 				Nature.ESTIMATE, FormLayout.NONE);
@@ -202,9 +205,11 @@ public final class SmallDistrict {
 				submission(3, "XA_A", "XA", "An Hòa cũ.xlsx", 1, SubmissionState.SUPERSEDED,
 						List.of(new Finding("R09", true, vn.tonghop.model.Severity.ERROR, "Biểu 01", "G8", null, null,
 								List.of("Lời cũ")))),
-				submission(4, "XA_A", "XA", this.file, 2, SubmissionState.ACCEPTED_WITH_WARNINGS,
-						List.of(new Finding("R02", true, vn.tonghop.model.Severity.WARNING, this.sheet, "G8", "SL_LUA",
-								Measure.LK, List.of("Năng suất lúa ngoài khoảng 20 - 90 tạ/ha")))),
+				explained(
+						submission(4, "XA_A", "XA", this.file, 2, SubmissionState.ACCEPTED_WITH_WARNINGS,
+								List.of(new Finding("R02", true, vn.tonghop.model.Severity.WARNING, this.sheet, "G8",
+										"SL_LUA", Measure.LK, List.of("Năng suất lúa ngoài khoảng 20 - 90 tạ/ha")))),
+						this.said),
 				submission(5, "XA_C", "XA", "Cam Thuy.xlsx", 1, SubmissionState.REFUSED,
 						List.of(new Finding("R03", true, vn.tonghop.model.Severity.ERROR, "Biểu 01", "G20", "DAN_SO",
 								Measure.LK, List.of("Số hộ nghèo lớn hơn tổng số hộ")))));
@@ -215,7 +220,19 @@ public final class SmallDistrict {
 		return new Submission(
 				new ReceivedFile(sequence, 1, "%064x".formatted(sequence), file, 1000,
 						Instant.parse("2023-12-20T03:00:00Z").plusSeconds(sequence)),
-				form, unit, PERIOD, version, state, findings, ReadWorkbook.Coverage.NONE);
+				form, unit, PERIOD, version, state, findings, ReadWorkbook.Coverage.NONE, List.of());
+	}
+
+	/** The same, with what the unit said to findings. */
+	public static Submission explained(Submission submission, List<Explanation> explanations) {
+		return new Submission(submission.file(), submission.form(), submission.unit(), submission.period(),
+				submission.version(), submission.state(), submission.findings(), submission.coverage(), explanations);
+	}
+
+	/** Lets the first unit say something to its finding. */
+	public SmallDistrict says(String words) {
+		this.said = List.of(new Explanation("R02", "Biểu cũ", "G9", "SL_LUA", Measure.LK, words));
+		return this;
 	}
 
 	/** Puts a reported figure in place of what stands. */
@@ -241,11 +258,10 @@ public final class SmallDistrict {
 		this.units.values()
 			.forEach(
 					(indicators) -> indicators.values()
-						.forEach(
-								(figures) -> figures.replaceAll((measure, figure) -> (figure.place() != null)
-										? new Figure(figure.value(), figure.status(),
-												new CellPlace(file, sheet, figure.place().cell()), this.note)
-										: figure)));
+						.forEach((figures) -> figures.replaceAll((measure, figure) -> (figure.place() != null)
+								? new Figure(figure.value(), figure.status(),
+										new CellPlace(file, sheet, figure.place().cell()), this.note, null, null)
+								: figure)));
 		this.file = file;
 		this.sheet = sheet;
 		return this;
@@ -253,7 +269,7 @@ public final class SmallDistrict {
 
 	public void whole(String indicator, Measure measure, String value, FigureStatus status, @Nullable String note) {
 		this.whole.computeIfAbsent(indicator, (key) -> new EnumMap<>(Measure.class))
-			.put(measure, new Figure(new BigDecimal(value), status, null, note));
+			.put(measure, new Figure(new BigDecimal(value), status, null, note, null, null));
 	}
 
 	private void derived(String unit, String indicator, String value) {
@@ -265,7 +281,7 @@ public final class SmallDistrict {
 		this.indicators.add(new Indicator(code, ordinal, name, unit, decimals, sector,
 				code.startsWith("TH") ? "TK" : "XA", DataType.STOCK, aggregation, formula,
 				code.equals("TL_NGHEO") ? Direction.LOWER_IS_BETTER : Direction.HIGHER_IS_BETTER, level, List.of(),
-				null, false, null, null));
+				null, false, null, null, null));
 	}
 
 	private @Nullable String formula(Indicator indicator) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import vn.tonghop.model.Catalogue;
 import vn.tonghop.model.Decision;
+import vn.tonghop.model.FigureStatus;
 import vn.tonghop.model.Indicator;
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.OfficeSettings;
@@ -20,6 +21,7 @@ import vn.tonghop.model.ReportDefinition;
 import vn.tonghop.model.ReportingPeriod;
 import vn.tonghop.model.TargetGoal;
 import vn.tonghop.model.Verdict;
+import vn.tonghop.rendering.SmallDistrict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,12 +32,13 @@ class ReportWriterTest {
 	}
 
 	private static ReportContent write(SampleYear year, ReportDefinition definition) {
-		return new ReportWriter(Share.Source.NONE).write(year.catalogue(), definition, year.consolidation(), List.of());
+		return new ReportWriter(Share.Source.NONE, Members.Source.NONE).write(year.catalogue(), definition,
+				year.consolidation(), List.of());
 	}
 
 	private static ReportDefinition definition(String level, String subject, String addressee, String signature) {
 		return new ReportDefinition("bc", "Báo cáo tình hình kinh tế - xã hội", null, Set.of(PeriodKind.YEAR), "Vượt",
-				"Đạt", "Không đạt", level, "/BC-UBND", subject, addressee, null, signature);
+				"Đạt", "Không đạt", level, "/BC-UBND", subject, addressee, null, signature, true);
 	}
 
 	@Test
@@ -67,7 +70,7 @@ class ReportWriterTest {
 
 	private static Indicator indicator(String code, int level, String partOf) {
 		return new Indicator(code, "-", code, "ha", 0, "X", "XA", Indicator.DataType.FLOW, Indicator.Aggregation.SUM,
-				null, Indicator.Direction.HIGHER_IS_BETTER, level, List.of(), partOf, false, null, null);
+				null, Indicator.Direction.HIGHER_IS_BETTER, level, List.of(), partOf, false, null, null, null);
 	}
 
 	@Test
@@ -118,7 +121,7 @@ class ReportWriterTest {
 			"2023-Q4,quý IV năm 2023,cùng kỳ năm 2022", "2023-6T,6 tháng đầu năm 2023,cùng kỳ năm 2022",
 			"2023-9T,9 tháng đầu năm 2023,cùng kỳ năm 2022", "2023,năm 2023,năm 2022" })
 	void periodIsToldAsOfficesDo(String code, String name, String yearBefore) {
-		ReportContent.PeriodWords words = PeriodWording.of(ReportingPeriod.parse(code).orElseThrow());
+		ReportContent.PeriodWords words = PeriodWording.of(ReportingPeriod.parse(code).orElseThrow(), 14);
 		assertThat(words.name()).isEqualTo(name);
 		assertThat(words.yearBefore()).isEqualTo(yearBefore);
 	}
@@ -173,8 +176,8 @@ class ReportWriterTest {
 				Measure.LK, null, "xã bị chia cắt do mưa lũ.", "Chủ tịch", null);
 		Catalogue catalogue = new Catalogue(plain.office(), plain.units(), List.of(), plain.forms(), plain.indicators(),
 				List.of(), List.of(), List.of(), plain.reports(), List.of(decision));
-		ReportContent content = new ReportWriter(Share.Source.NONE).write(catalogue, year.definition(),
-				year.consolidation(), List.of());
+		ReportContent content = new ReportWriter(Share.Source.NONE, Members.Source.NONE).write(catalogue,
+				year.definition(), year.consolidation(), List.of());
 		assertThat(content.notes())
 			.containsExactly(new ReportContent.GapNote("xã Đông 3", false, "xã bị chia cắt do mưa lũ"));
 	}
@@ -199,11 +202,11 @@ class ReportWriterTest {
 		Indicator ended = indicator("CU", 1, null);
 		Indicator old = new Indicator(ended.code(), "1", "Cũ", "ha", 0, "X", "XA", ended.dataType(),
 				ended.aggregation(), null, ended.direction(), 1, List.of(), null, false, null,
-				ReportingPeriod.year(2022));
+				ReportingPeriod.year(2022), null);
 		Catalogue catalogue = new Catalogue(new OfficeSettings(none), List.of(), List.of(), List.of(), List.of(old),
 				List.of(), List.of(), List.of(), List.of(), List.of());
-		ReportContent content = new ReportWriter(Share.Source.NONE).write(catalogue, year.definition(),
-				year.consolidation(), List.of());
+		ReportContent content = new ReportWriter(Share.Source.NONE, Members.Source.NONE).write(catalogue,
+				year.definition(), year.consolidation(), List.of());
 		assertThat(content.facts()).isEmpty();
 		assertThat(content.sections()).isEmpty();
 	}
@@ -212,6 +215,35 @@ class ReportWriterTest {
 	@CsvSource({ "88.80,'88,8'", "100.00,100", "106.155,'106,16'", "-28.701,'-28,7'", "1000,1.000" })
 	void percentHasNoZerosAtItsEnd(String value, String expected) {
 		assertThat(Numerals.percent(new BigDecimal(value))).isEqualTo(expected);
+	}
+
+	@Test
+	void aCountNamesTheUnitsThatItCountsAndNoneWhereTheListWouldBeFalse() {
+		SmallDistrict district = new SmallDistrict();
+		Members.Source condition = (text, figures) -> figures.apply("TIEU_CHI", null)
+			.map((value) -> value.compareTo(new BigDecimal("19")) >= 0);
+		ReportWriter writer = new ReportWriter(Share.Source.NONE, condition);
+		Fact counted = writer.write(district.catalogue(), SmallDistrict.REPORT, district.consolidation(), List.of())
+			.fact("XA_CHUAN")
+			.orElseThrow();
+		assertThat(counted.members()).containsExactly(new Fact.Member("xã", "An Hòa"),
+				new Fact.Member("xã", "Bình Minh"));
+		district.whole("XA_CHUAN", Measure.LK, "3", FigureStatus.ADJUSTED, "QĐ");
+		assertThat(writer.write(district.catalogue(), SmallDistrict.REPORT, district.consolidation(), List.of())
+			.fact("XA_CHUAN")
+			.orElseThrow()
+			.members()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "xã, 02", "vụ, 02", "người chết, 02", "tấn, 2", "ha, 2", "triệu đồng, 2", "tiêu chí/xã, 2", "m2, 2",
+			"mô hình, 02", "HTX, 02", "%, 2" })
+	void whatIsCountedHasTwoDigitsWhatIsMeasuredHasNot(String unit, String expected) {
+		Indicator sample = new SampleYear().indicator("VIEC_LAM");
+		Indicator indicator = new Indicator(sample.code(), "1", "Tên", unit, 0, "", "XA", sample.dataType(),
+				sample.aggregation(), null, sample.direction(), 1, List.of(), null, false, null, null, null);
+		assertThat(new FigurePrinter(indicator, true).inWords(BigDecimal.valueOf(2))).isEqualTo(expected);
+		assertThat(new FigurePrinter(indicator, false).inWords(BigDecimal.valueOf(2))).isEqualTo("2");
 	}
 
 }

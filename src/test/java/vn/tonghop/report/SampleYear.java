@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.tonghop.model.Catalogue;
 import vn.tonghop.model.Completeness;
 import vn.tonghop.model.Consolidation;
@@ -54,6 +56,8 @@ public final class SampleYear {
 	private final Map<String, List<Consolidation.Assessment>> assessments = new LinkedHashMap<>();
 
 	private final Map<String, String> settings = new LinkedHashMap<>();
+
+	private final List<Target> nextTargets = new ArrayList<>();
 
 	private ReportingPeriod period = ReportingPeriod.year(2023);
 
@@ -119,6 +123,18 @@ public final class SampleYear {
 		return this;
 	}
 
+	/** Takes away the targets of several levels. */
+	public SampleYear noTargets(String code) {
+		this.assessments.remove(code);
+		return this;
+	}
+
+	/** Sets what is asked for the year after. */
+	public SampleYear nextTarget(String code, String text, TargetGoal goal) {
+		this.nextTargets.add(new Target(code, 2024, "", text, goal, null, null, null));
+		return this;
+	}
+
 	private void level(String code, String level, String plan) {
 		BigDecimal planned = new BigDecimal(plan);
 		Target target = new Target(code, 2023, level, plan.replace('.', ','), new TargetGoal.Exactly(planned), null,
@@ -134,14 +150,14 @@ public final class SampleYear {
 
 	public Catalogue catalogue() {
 		return new Catalogue(new OfficeSettings(this.settings), units(), List.of(), List.of(form()),
-				List.copyOf(this.indicators.values()), List.of(), List.of(), List.of(), List.of(definition()),
+				List.copyOf(this.indicators.values()), this.nextTargets, List.of(), List.of(), List.of(definition()),
 				List.of());
 	}
 
 	public ReportDefinition definition() {
 		return new ReportDefinition("bc-nam", "Báo cáo kết quả thực hiện kế hoạch phát triển kinh tế - xã hội", null,
 				Set.of(PeriodKind.YEAR, PeriodKind.MONTH), "Vượt", "Đạt", "Không đạt", null, null, null, null, null,
-				null);
+				null, true);
 	}
 
 	public Consolidation consolidation() {
@@ -162,7 +178,8 @@ public final class SampleYear {
 	}
 
 	public ReportContent content(List<Narrative> narratives) {
-		return new ReportWriter(SampleYear::share).write(catalogue(), definition(), consolidation(), narratives);
+		return new ReportWriter(SampleYear::share, Members.Source.NONE).write(catalogue(), definition(),
+				consolidation(), narratives);
 	}
 
 	private List<Consolidation.Assessment> judged(String code, Map<Measure, BigDecimal> figures) {
@@ -178,8 +195,16 @@ public final class SampleYear {
 				null);
 		Verdict verdict = (indicator(code).direction() == Indicator.Direction.NEITHER) ? Verdict.NONE
 				: judge(figure, plan);
-		return List.of(new Consolidation.Assessment(target, (plan.signum() == 0) ? null : percent(figure, plan),
-				verdict, null));
+		return List.of(new Consolidation.Assessment(target, ofPlan(indicator(code), figure, plan), verdict, null));
+	}
+
+	/** Where less is better, the plan in percent of the figure. */
+	private static @Nullable BigDecimal ofPlan(Indicator indicator, BigDecimal figure, BigDecimal plan) {
+		boolean less = indicator.direction() == Indicator.Direction.LOWER_IS_BETTER;
+		if (plan.signum() == 0 || (less && figure.signum() == 0)) {
+			return null;
+		}
+		return less ? percent(plan, figure) : percent(figure, plan);
 	}
 
 	private static Verdict judge(BigDecimal figure, BigDecimal plan) {
@@ -190,7 +215,7 @@ public final class SampleYear {
 	private static UnitFigures whole(Indicator indicator, Map<Measure, BigDecimal> figures) {
 		Map<Measure, Figure> whole = new EnumMap<>(Measure.class);
 		figures.forEach((measure, value) -> whole.put(measure, (measure == Measure.KH)
-				? new Figure(value, FigureStatus.PLANNED, null, null) : Figure.computed(value)));
+				? new Figure(value, FigureStatus.PLANNED, null, null, null, null) : Figure.computed(value)));
 		BigDecimal now = figures.get(Measure.LK);
 		BigDecimal before = figures.get(Measure.CK);
 		BigDecimal plan = figures.get(Measure.KH);
@@ -202,8 +227,9 @@ public final class SampleYear {
 				whole.put(Measure.TG, Figure.computed(percent(now.subtract(before), before)));
 			}
 		}
-		if (now != null && plan != null && plan.signum() != 0) {
-			whole.put(Measure.PKH, Figure.computed(percent(now, plan)));
+		BigDecimal ofPlan = (now == null || plan == null) ? null : ofPlan(indicator, now, plan);
+		if (ofPlan != null) {
+			whole.put(Measure.PKH, Figure.computed(ofPlan));
 		}
 		return new UnitFigures(whole);
 	}
@@ -230,7 +256,7 @@ public final class SampleYear {
 				cells[5], "XA", word(Indicator.DataType.values(), Indicator.DataType::word, cells[6]),
 				word(Indicator.Aggregation.values(), Indicator.Aggregation::word, cells[7]), cells[8],
 				word(Indicator.Direction.values(), Indicator.Direction::word, cells[9]), Integer.parseInt(cells[10]),
-				List.of(), null, false, null, null);
+				List.of(), null, false, null, null, null);
 		this.indicators.put(indicator.code(), indicator);
 		Map<Measure, BigDecimal> figures = new EnumMap<>(Measure.class);
 		List<Measure> measures = List.of(Measure.KH, Measure.TH, Measure.LK, Measure.CK);

@@ -10,12 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 import vn.tonghop.model.Catalogue;
 import vn.tonghop.model.CellPlace;
@@ -37,6 +37,8 @@ public final class FiguresCsv {
 	private static final int DECIMALS = 10;
 
 	private static final int CHUNK = 1 << 16;
+
+	private static final String LINE_END = "\r\n";
 
 	/**
 	 * By code point: UTF-8 keeps that order, {@link String#compareTo} does not beyond
@@ -67,10 +69,8 @@ public final class FiguresCsv {
 	/** The same into a stream, which is flushed and left open. */
 	public static void write(Catalogue catalogue, Consolidation consolidation, OutputStream out) throws IOException {
 		StringBuilder chunk = new StringBuilder(CHUNK + 1024).append('\ufeff');
-		@SuppressWarnings("resource") // it holds nothing but the chunk
-		CSVPrinter printer = new CSVPrinter(chunk, CSVFormat.RFC4180);
-		printer.printRecord(COLUMNS);
-		String period = consolidation.period().code();
+		chunk.append(CSVFormat.RFC4180.format(COLUMNS.toArray())).append(LINE_END);
+		Fields fields = new Fields(consolidation.period().code());
 		String whole = catalogue.office().wholeCode();
 		Map<String, Map<String, UnitFigures>> rows = new TreeMap<>(CODE_POINTS);
 		rows.putAll(consolidation.units());
@@ -84,7 +84,7 @@ public final class FiguresCsv {
 				for (Measure measure : MEASURES) {
 					Figure figure = figures.get(measure).orElse(null);
 					if (figure != null && (ofWhole || Measure.REPORTED.contains(measure))) {
-						printer.printRecord(row(period, unit.getKey(), indicator, measure, figure));
+						fields.row(chunk, unit.getKey(), indicator, measure, figure);
 						if (chunk.length() > CHUNK) {
 							flush(chunk, out);
 						}
@@ -99,13 +99,6 @@ public final class FiguresCsv {
 	private static void flush(StringBuilder chunk, OutputStream out) throws IOException {
 		out.write(chunk.toString().getBytes(StandardCharsets.UTF_8));
 		chunk.setLength(0);
-	}
-
-	private static List<String> row(String period, String unit, String indicator, Measure measure, Figure figure) {
-		CellPlace place = figure.place();
-		return List.of(period, text(unit), text(indicator), measure.name(), number(figure.value()),
-				figure.status().code(), (place != null) ? text(place.file()) : "",
-				(place != null) ? text(place.sheet()) : "", (place != null) ? text(place.cell()) : "");
 	}
 
 	/** Half-up at the 10th decimal, without exponent and trailing zeros. */
@@ -125,6 +118,50 @@ public final class FiguresCsv {
 		char first = text.charAt(0);
 		boolean active = "=+-@".indexOf(first) >= 0 || Character.isISOControl(first);
 		return active ? "'" + text : text;
+	}
+
+	/**
+	 * Writes rows. What stands in a field is made ready once: the same codes, files and
+	 * sheets recur in hundreds of thousands of rows.
+	 */
+	private static final class Fields {
+
+		private final Map<String, String> ready = new HashMap<>();
+
+		private final String period;
+
+		private Fields(String period) {
+			this.period = period;
+		}
+
+		private void row(StringBuilder chunk, String unit, String indicator, Measure measure, Figure figure) {
+			CellPlace place = figure.place();
+			chunk.append(field(this.period))
+				.append(',')
+				.append(field(unit))
+				.append(',')
+				.append(field(indicator))
+				.append(',')
+				.append(measure.name())
+				.append(',')
+				.append(number(figure.value()))
+				.append(',')
+				.append(figure.status().code())
+				.append(',');
+			if (place != null) {
+				chunk.append(field(place.file())).append(',').append(field(place.sheet())).append(',');
+				chunk.append(field(place.cell()));
+			}
+			else {
+				chunk.append(",,");
+			}
+			chunk.append(LINE_END);
+		}
+
+		private String field(String text) {
+			return text.isEmpty() ? "" : this.ready.computeIfAbsent(text, (own) -> CSVFormat.RFC4180.format(text(own)));
+		}
+
 	}
 
 }

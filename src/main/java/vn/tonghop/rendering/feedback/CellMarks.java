@@ -46,7 +46,7 @@ final class CellMarks {
 	/**
 	 * More comments than this nobody reads: the sheet {@code Phản hồi} lists the rest.
 	 */
-	private static final int MOST = 300;
+	static final int MOST = 300;
 
 	private static final Pattern ADDRESS = Pattern.compile("[A-Z]{1,3}[1-9]\\d{0,6}");
 
@@ -95,7 +95,7 @@ final class CellMarks {
 			}
 			Optional<CellReference> reference = reference(finding.cell());
 			if (reference.isEmpty()) {
-				marked.put(point.number(), new Marked(sheet.getSheetName(), "A1", null));
+				marked.put(point.number(), new Marked(sheet.getSheetName(), "A1", null, true));
 				continue;
 			}
 			Place place = place(sheet, reference.get());
@@ -103,14 +103,15 @@ final class CellMarks {
 				cells.computeIfAbsent(place, (key) -> new ArrayList<>()).add(point);
 			}
 			else {
-				marked.put(point.number(), new Marked(sheet.getSheetName(), reference.get().formatAsString(), null));
+				marked.put(point.number(),
+						new Marked(sheet.getSheetName(), reference.get().formatAsString(), null, false));
 			}
 		}
 		cells.forEach((place, found) -> {
 			CellStyle before = mark(place, found);
 			String address = new CellReference(place.row(), place.column()).formatAsString();
-			found.forEach(
-					(point) -> marked.put(point.number(), new Marked(place.sheet().getSheetName(), address, before)));
+			found.forEach((point) -> marked.put(point.number(),
+					new Marked(place.sheet().getSheetName(), address, before, true)));
 		});
 		return marked;
 	}
@@ -266,8 +267,10 @@ final class CellMarks {
 	 * Where a point is in the workbook.
 	 *
 	 * @param before the style that the cell had; null where no cell was marked
+	 * @param shown whether the place shows as much as it can; false for a cell that was
+	 * left unmarked because so many others are marked
 	 */
-	record Marked(String sheet, String cell, @Nullable CellStyle before) {
+	record Marked(String sheet, String cell, @Nullable CellStyle before, boolean shown) {
 	}
 
 	private record Place(Sheet sheet, int row, int column) {

@@ -1,16 +1,13 @@
 package vn.tonghop.rendering.feedback;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.tonghop.model.Catalogue;
-import vn.tonghop.model.Explanation;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.FindingKey;
 import vn.tonghop.model.Form;
@@ -41,12 +38,8 @@ public record Feedback(String file, @Nullable String unit, @Nullable String form
 	/**
 	 * Feedback to a submission.
 	 * @param before the unit's submission before of the same form and period; null: none
-	 * @param explanations what the unit said so far, the latest last
 	 */
-	public static Feedback of(Catalogue catalogue, Submission submission, @Nullable Submission before,
-			List<Explanation> explanations) {
-		Map<FindingKey, String> said = new HashMap<>();
-		explanations.forEach((explanation) -> said.put(FindingKey.of(explanation), explanation.text()));
+	public static Feedback of(Catalogue catalogue, Submission submission, @Nullable Submission before) {
 		Set<FindingKey> earlier = new HashSet<>();
 		Set<FindingKey> now = new HashSet<>();
 		if (before != null) {
@@ -60,7 +53,7 @@ public record Feedback(String file, @Nullable String unit, @Nullable String form
 					now.add(key);
 					points.add(new FeedbackPoint(points.size() + 1, finding,
 							earlier.contains(key) ? FeedbackPoint.Standing.STILL_THERE : FeedbackPoint.Standing.NEW,
-							said.get(key)));
+							submission.explanation(finding).orElse(null)));
 				}
 			}
 		}

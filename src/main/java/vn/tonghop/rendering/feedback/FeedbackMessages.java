@@ -4,10 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.tonghop.model.Catalogue;
+import vn.tonghop.model.Deadlines;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Form;
 import vn.tonghop.model.ReportingPeriod;
@@ -31,8 +33,11 @@ public final class FeedbackMessages {
 
 	private final Messages messages;
 
-	public FeedbackMessages(Messages messages) {
+	private final Deadlines deadlines;
+
+	public FeedbackMessages(Messages messages, Deadlines deadlines) {
 		this.messages = messages;
+		this.deadlines = deadlines;
 	}
 
 	/**
@@ -107,11 +112,10 @@ public final class FeedbackMessages {
 		line(text, "===== " + unit + " =====");
 	}
 
-	private static void due(StringBuilder text, ReportingPeriod period, @Nullable Form form) {
-		if (form != null && form.dueDay() > 0) {
-			LocalDate day = period.end().atDay(Math.min(form.dueDay(), period.end().lengthOfMonth()));
-			line(text, "Hạn nộp: " + DateText.format(day) + "; nếu đã quá hạn, đề nghị gửi ngay trong ngày.");
-		}
+	private void due(StringBuilder text, ReportingPeriod period, @Nullable Form form) {
+		Optional<LocalDate> day = (form != null) ? this.deadlines.due(form, period) : Optional.empty();
+		day.ifPresent((due) -> line(text,
+				"Hạn nộp: " + DateText.format(due) + "; nếu đã quá hạn, đề nghị gửi ngay trong ngày."));
 	}
 
 	/** A text of the sender's stays on its line and brings nothing that does not show. */

@@ -81,7 +81,8 @@ final class FeedbackSheet {
 		workbook.setActiveSheet(0);
 		workbook.setSelectedTab(0);
 		Page page = new Page(workbook, sheet);
-		int head = titles(page, feedback, workbook.getNumberOfSheets() > 1);
+		long unmarked = marked.values().stream().filter((place) -> !place.shown()).count();
+		int head = titles(page, feedback, workbook.getNumberOfSheets() > 1, unmarked);
 		page.headings(head);
 		for (FeedbackPoint point : feedback.points()) {
 			row(page, point, marked.get(point.number()));
@@ -118,7 +119,7 @@ final class FeedbackSheet {
 		return name;
 	}
 
-	private static int titles(Page page, Feedback feedback, boolean own) {
+	private static int titles(Page page, Feedback feedback, boolean own, long unmarked) {
 		page.title("PHẢN HỒI VỀ BÁO CÁO SỐ LIỆU", true);
 		page.title("Đơn vị: " + or(feedback.unit()) + "   |   Biểu: " + or(feedback.form()) + "   |   Kỳ: "
 				+ ((feedback.period() != null) ? PeriodText.name(feedback.period()) : "không rõ"), false);
@@ -132,6 +133,10 @@ final class FeedbackSheet {
 				true);
 		page.title(own ? "Bấm vào cột Vị trí để tới ô có vấn đề (nền đỏ: phải sửa; nền vàng: cần xem) và sửa ngay ở đó."
 				: "Đề nghị làm theo cột Cách sửa.", false);
+		if (unmarked > 0) {
+			page.title("Có quá nhiều điểm nên chỉ " + CellMarks.MOST + " ô đầu được tô màu; " + unmarked
+					+ " điểm còn lại chỉ nêu ở bảng dưới, cột Vị trí vẫn dẫn tới ô.", true);
+		}
 		page.title("Nếu số liệu đúng thì ghi lý do vào cột Giải trình. Xong, gửi lại cả tệp này"
 				+ (own ? "." : " kèm báo cáo."), false);
 		return page.next();

@@ -88,9 +88,10 @@ public record Overview(String office, String period, String periodCode, String p
 	 *
 	 * @param kind {@code error} or {@code warning}
 	 * @param place file, sheet and cell
+	 * @param explanation what the unit said to it; empty where it said nothing
 	 */
 	public record Remark(String kind, String severity, String code, String file, String place, String text,
-			String remedy) {
+			String remedy, String explanation) {
 	}
 
 	/** Another output of the period. */

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,8 @@ final class OverviewWriter {
 
 	private final List<Submission> submissions;
 
+	private final Set<Submission> standing;
+
 	private final List<Attachment> attachments;
 
 	private final @Nullable ReportDefinition report;
@@ -73,6 +77,7 @@ final class OverviewWriter {
 		this.catalogue = catalogue;
 		this.consolidation = consolidation;
 		this.submissions = new SubmissionOrder(catalogue).sorted(submissions);
+		this.standing = SubmissionOrder.standing(submissions);
 		this.report = report;
 		this.messages = messages;
 		for (ReportingUnit unit : catalogue.units()) {
@@ -161,8 +166,7 @@ final class OverviewWriter {
 			case REFUSED -> "refused";
 			case SUPERSEDED, WITHDRAWN -> "past";
 		};
-		// What was found in a submission that no longer counts is past.
-		boolean past = kind.equals("past");
+		boolean past = !this.standing.contains(submission);
 		return new Overview.Sent(unit, form, OutputWords.state(submission.state()), kind, submission.file().name(),
 				(submission.version() > 1) ? "lần " + submission.version() : "",
 				past ? "" : found(submission, Severity.ERROR), past ? "" : found(submission, Severity.WARNING),
@@ -204,18 +208,35 @@ final class OverviewWriter {
 		return new Overview.Row(field, indicator.code(), indicator.ordinal(), indicator.name(),
 				indicator.unitOfMeasure(), Math.max(1, Math.min(4, indicator.level())),
 				figure(indicator, Measure.LK).map((figure) -> printed(figure, indicator)).orElse(""), plan,
-				(percent != null) ? percent(percent.value()) + "%" + (provisional ? " (tạm tính)" : "") : "",
+				(percent != null) ? ofPlan(percent.value(), indicator) + "%" + (provisional ? " (tạm tính)" : "") : "",
 				(percent != null) ? planBar(percent.value()) : Overview.Bar.NONE,
 				(growth != null) ? growth(growth.value(), indicator) : "",
 				(growth != null && !indicator.percentage()) ? growthBar(growth.value()) : Overview.Bar.NONE,
 				OutputWords.verdict(verdict, this.report), judged, note(indicator));
 	}
 
+	/**
+	 * What was decided about the figure or its verdict, and on which basis it is
+	 * compared.
+	 */
 	private String note(Indicator indicator) {
-		return figure(indicator, Measure.LK).filter(OverviewWriter::decided)
+		List<String> notes = new ArrayList<>();
+		figure(indicator, Measure.LK).filter(OverviewWriter::decided)
 			.map((figure) -> OutputWords.status(figure.status())
 					+ ((figure.note() != null) ? ": " + figure.note() : ""))
-			.orElse("");
+			.ifPresent(notes::add);
+		this.consolidation.assessments()
+			.getOrDefault(indicator.code(), List.of())
+			.stream()
+			.map(Assessment::decidedBy)
+			.filter(Objects::nonNull)
+			.forEach((reason) -> notes.add("đánh giá: " + reason));
+		boolean provisional = this.consolidation.completeness().provisional();
+		figure(indicator, Measure.TG)
+			.filter((growth) -> growth.note() != null
+					&& (growth.status() == FigureStatus.CONVERTED || !provisional && !decided(growth)))
+			.ifPresent((growth) -> notes.add("so cùng kỳ: " + growth.note()));
+		return String.join("; ", notes);
 	}
 
 	private static boolean decided(Figure figure) {
@@ -228,6 +249,11 @@ final class OverviewWriter {
 
 	private static String printed(Figure figure, Indicator indicator) {
 		return NumberText.format(figure.value(), indicator.decimals());
+	}
+
+	private static String ofPlan(BigDecimal value, Indicator indicator) {
+		Integer decimals = indicator.percentDecimals();
+		return (decimals != null) ? NumberText.format(value, decimals) : percent(value);
 	}
 
 	private static String percent(BigDecimal value) {
@@ -257,15 +283,15 @@ final class OverviewWriter {
 	private List<Overview.Group> groups() {
 		if (!this.consolidation.findings().isEmpty()) {
 			List<Overview.Remark> ofWhole = this.remarks.computeIfAbsent(Optional.of(""), (key) -> new ArrayList<>());
-			this.consolidation.findings().forEach((finding) -> ofWhole.add(remark("", finding)));
+			this.consolidation.findings().forEach((finding) -> ofWhole.add(remark("", finding, "")));
 		}
 		for (Submission submission : this.submissions) {
-			boolean past = submission.state() == SubmissionState.SUPERSEDED
-					|| submission.state() == SubmissionState.WITHDRAWN;
-			if (!past && !submission.findings().isEmpty()) {
+			if (this.standing.contains(submission) && !submission.findings().isEmpty()) {
 				List<Overview.Remark> ofUnit = this.remarks.computeIfAbsent(Optional.ofNullable(submission.unit()),
 						(key) -> new ArrayList<>());
-				submission.findings().forEach((finding) -> ofUnit.add(remark(submission.file().name(), finding)));
+				submission.findings()
+					.forEach((finding) -> ofUnit
+						.add(remark(submission.file().name(), finding, submission.explanation(finding).orElse(""))));
 			}
 		}
 		List<Overview.Group> groups = new ArrayList<>();
@@ -277,13 +303,13 @@ final class OverviewWriter {
 		return groups;
 	}
 
-	private Overview.Remark remark(String file, Finding finding) {
+	private Overview.Remark remark(String file, Finding finding, String explanation) {
 		boolean error = finding.severity() == Severity.ERROR;
 		String sheet = (finding.sheet() != null) ? finding.sheet() : "";
 		String cell = (finding.cell() != null) ? finding.cell() : "";
 		String place = (sheet.isEmpty() || cell.isEmpty()) ? sheet + cell : sheet + ", ô " + cell;
 		return new Overview.Remark(error ? "error" : "warning", finding.severity().word(), finding.code(), file, place,
-				this.messages.text(finding), this.messages.remedy(finding));
+				this.messages.text(finding), this.messages.remedy(finding), explanation);
 	}
 
 	/** An anchor of our own: a code is text of the office's. */

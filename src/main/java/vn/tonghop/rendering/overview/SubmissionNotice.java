@@ -75,6 +75,7 @@ public final class SubmissionNotice {
 			line(text, ++number + ". " + place(finding) + this.messages.text(finding));
 			line(text, "   Cách xử lý: " + this.messages.remedy(finding));
 			line(text, "   Mã: " + finding.code());
+			submission.explanation(finding).ifPresent((said) -> line(text, "   Đơn vị giải trình: " + said));
 		}
 	}
 

@@ -1,10 +1,14 @@
 package vn.tonghop.rendering.report;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +16,14 @@ import vn.tonghop.model.Measure;
 import vn.tonghop.model.Verdict;
 import vn.tonghop.rendering.word.WordFragment;
 import vn.tonghop.rendering.word.WordValue;
+import vn.tonghop.rendering.wording.NamedPattern;
 import vn.tonghop.rendering.wording.Phrase;
 import vn.tonghop.rendering.wording.Wording;
 import vn.tonghop.report.Fact;
 import vn.tonghop.report.PlanComparison;
+import vn.tonghop.report.PrintedFigure;
 import vn.tonghop.report.Trend;
+import vn.tonghop.report.Words;
 
 /**
  * An indicator in a template: {@code ${SL_LUA}} prints its figure, {@code ${SL_LUA.cau}}
@@ -25,10 +32,15 @@ import vn.tonghop.report.Trend;
 final class FactValue implements WordValue {
 
 	/** The names of the members, of every indicator the same. */
-	static final Set<String> MEMBERS = Set.of("ma", "tt", "ten", "dvt", "lk", "th", "kh", "ck", "un", "ks", "co_lk",
+	static final Set<String> MEMBERS = members("ma", "tt", "ten", "dvt", "lk", "th", "kh", "ck", "un", "ks", "co_lk",
 			"co_th", "co_kh", "co_ck", "co_un", "co_ks", "pkh", "co_pkh", "tg", "chenh", "so_lieu", "ty_so", "so_kh",
 			"so_ck", "trong_ky", "cau", "cau_thuong", "con", "cau_con", "trong_do", "danh_gia", "vuot", "dat",
-			"khong_dat", "tang", "giam", "thanh_phan");
+			"khong_dat", "tang", "giam", "thanh_phan", "cac_don_vi", "gom", "lam_tron", "co_nam_sau", "so_tran", "giao",
+			"giao_dvt", "giao_nam_sau", "co_giao", "danh_so", "dvt_giao", "ket_qua", "danh_gia_cac_cap", "tren_kh",
+			"muc_giao", "don_vi", "nhom_don_vi");
+
+	private static final Set<PlanComparison.Goal> GROWTHS = Set.of(PlanComparison.Goal.GROWTH,
+			PlanComparison.Goal.DECLINE, PlanComparison.Goal.OVER_PLAN);
 
 	/** What stands where a figure is not there, as offices leave it open. */
 	private static final String OPEN = "…";
@@ -68,14 +80,50 @@ final class FactValue implements WordValue {
 		this.members.put("con", this::footnote);
 		this.members.put("cau_con", () -> WordFragment.inline(words(wording.sentence(fact)), footnote()));
 		this.members.put("trong_do", () -> words(wording.children(fact)));
+		this.members.put("cac_don_vi", () -> words(wording.members(fact)));
+		this.members.put("gom", () -> words(wording.comprising(fact)));
+		this.members.put("lam_tron", () -> words(wording.rounding(fact)));
+		this.members.put("co_nam_sau", () -> !fact.nextPlans().isEmpty() || fact.figure(Measure.KS).isPresent());
+		for (NamedPattern pattern : NamedPattern.values()) {
+			if (pattern.ofIndicator()) {
+				this.members.put(pattern.member(), () -> words(wording.named(pattern, List.of(fact), List.of())));
+			}
+		}
 		this.members.put("danh_gia", fact::verdictLabel);
 		this.members.put("vuot", () -> verdict(Verdict.EXCEEDED));
 		this.members.put("dat", () -> verdict(Verdict.EXCEEDED) || verdict(Verdict.MET));
 		this.members.put("khong_dat", () -> verdict(Verdict.NOT_MET));
 		this.members.put("tang", () -> fact.comparison().trend() == Trend.RISES);
 		this.members.put("giam", () -> fact.comparison().trend() == Trend.FALLS);
+		this.members.put("giao", () -> fact.plan().map(FactValue::assigned).orElse(""));
+		this.members.put("giao_nam_sau",
+				() -> fact.nextPlans().stream().findFirst().map(FactValue::assigned).orElse(OPEN));
+		this.members.put("co_giao", () -> fact.plan().isPresent());
+		this.members.put("danh_so", fact::numbered);
+		this.members.put("dvt_giao", () -> growthAsked() ? "%" : fact.unit());
+		this.members.put("ket_qua", this::result);
+		this.members.put("danh_gia_cac_cap", () -> words(wording.verdicts(fact)));
 		this.members.put("thanh_phan",
 				() -> fact.children().stream().map((child) -> new FactValue(child, wording, fragments)).toList());
+		this.members.put("so_tran", this::plainCount);
+		this.members.put("giao_dvt", () -> fact.plan().map((plan) -> plan.asked(fact.unit())).orElse(OPEN));
+		this.members.put("tren_kh", this::outOfPlan);
+		this.members.put("muc_giao", () -> fact.plans().stream().map(this::level).toList());
+		this.members.put("don_vi", () -> UnitLists.all(fact));
+		this.members.put("nhom_don_vi", () -> UnitLists.byFigure(fact));
+	}
+
+	private static Set<String> members(String... own) {
+		Set<String> members = new TreeSet<>(List.of(own));
+		Stream.of(NamedPattern.values())
+			.filter(NamedPattern::ofIndicator)
+			.map(NamedPattern::member)
+			.forEach(members::add);
+		return Collections.unmodifiableSet(members);
+	}
+
+	Fact fact() {
+		return this.fact;
 	}
 
 	@Override
@@ -99,6 +147,35 @@ final class FactValue implements WordValue {
 		return phrase.isEmpty() ? OPEN : words(phrase);
 	}
 
+	/** The figure as a table prints it: no zero before a count, as fractions have it. */
+	private WordFragment plainCount() {
+		return this.fact.cumulative().map(this.fragments::inTable).orElseGet(() -> WordFragment.text(OPEN));
+	}
+
+	/** Done of what was planned, as a fraction: {@code 2.640,4/4.450 tấn}. */
+	private WordFragment outOfPlan() {
+		WordFragment plan = this.fact.plan()
+			.flatMap(PlanComparison::number)
+			.map(this::planned)
+			.orElseGet(() -> WordFragment.text(""));
+		String unit = this.fact.unit();
+		return WordFragment.inline(plainCount(), plan,
+				WordFragment.text((unit.isEmpty() || unit.equals("%")) ? unit : " " + unit));
+	}
+
+	private WordFragment planned(String number) {
+		WordFragment tagged = this.fact.figure(Measure.KH)
+			.map((figure) -> this.fragments.of(List.of(new Words(number, figure))))
+			.orElseGet(() -> WordFragment.text(number));
+		return WordFragment.inline(WordFragment.text("/"), tagged);
+	}
+
+	private Map<String, Object> level(PlanComparison plan) {
+		PrintedFigure percent = plan.percentOfPlan();
+		return Map.of("cap", plan.level(), "giao", plan.asked(this.fact.unit()), "pkh",
+				(percent == null) ? OPEN : this.fragments.inTable(percent), "danh_gia", plan.verdictLabel());
+	}
+
 	private WordFragment words(Phrase phrase) {
 		return this.fragments.of(phrase);
 	}
@@ -107,6 +184,44 @@ final class FactValue implements WordValue {
 	private WordFragment footnote() {
 		Phrase children = this.wording.children(this.fact);
 		return children.isEmpty() ? WordFragment.text("") : new WordFragment.Footnote(words(children));
+	}
+
+	/**
+	 * The target in the decision's own words; a bare number, as Excel keeps it, in
+	 * groups.
+	 */
+	private static String assigned(PlanComparison plan) {
+		boolean bare = plan.goal() == PlanComparison.Goal.EXACTLY && plan.words().matches("-?\\d{4,}(,\\d+)?");
+		return bare ? plan.numbers().get(0) : plan.words();
+	}
+
+	private boolean growthAsked() {
+		return this.fact.plan().map(PlanComparison::goal).filter(GROWTHS::contains).isPresent();
+	}
+
+	/**
+	 * The result in the way in which the target was set: in words where a unit wrote
+	 * some, as a growth, as so many of a whole; else the figure.
+	 */
+	private WordFragment result() {
+		List<WordFragment> written = this.fragments.written(this.fact.code());
+		if (!written.isEmpty()) {
+			return WordFragment.inline(written.toArray(WordFragment[]::new));
+		}
+		Phrase growth = growthAsked() ? this.wording.asGrowth(this.fact) : Phrase.EMPTY;
+		if (!growth.isEmpty()) {
+			return words(growth.withCapital());
+		}
+		return this.fact.cumulative()
+			.map((figure) -> WordFragment.inline(this.fragments.inTable(figure), WordFragment.text(ofWhole())))
+			.orElseGet(() -> WordFragment.text(""));
+	}
+
+	private String ofWhole() {
+		return this.fact.plan()
+			.filter((plan) -> plan.goal() == PlanComparison.Goal.OUT_OF)
+			.map((plan) -> "/" + plan.numbers().get(1))
+			.orElse("");
 	}
 
 	private boolean verdict(Verdict verdict) {

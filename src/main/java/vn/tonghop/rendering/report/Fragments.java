@@ -1,6 +1,9 @@
 package vn.tonghop.rendering.report;
 
+import java.util.ArrayList;
 import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 import vn.tonghop.rendering.word.WordFragment;
 import vn.tonghop.rendering.wording.Phrase;
@@ -17,12 +20,50 @@ final class Fragments {
 		this.content = content;
 	}
 
+	/** Words of a template's, figures and all, to stand within a longer sentence. */
+	static Object withSmallLetter(List<@Nullable Object> arguments) {
+		Object words = (arguments.size() == 1) ? arguments.get(0) : null;
+		if (words instanceof WordFragment fragment) {
+			return small(fragment);
+		}
+		if (words instanceof String text) {
+			return Phrase.of(text).withSmallLetter().text();
+		}
+		throw new IllegalArgumentException("cần đúng một câu trong ngoặc, ví dụ thuong(SL_LUA.m01)");
+	}
+
+	private static WordFragment small(WordFragment fragment) {
+		if (fragment instanceof WordFragment.Text text) {
+			return WordFragment.text(Phrase.of(text.text()).withSmallLetter().text());
+		}
+		if (fragment instanceof WordFragment.Inline inline && !inline.parts().isEmpty()) {
+			List<WordFragment> parts = new ArrayList<>(inline.parts());
+			parts.set(0, small(parts.get(0)));
+			return new WordFragment.Inline(parts);
+		}
+		return fragment;
+	}
+
 	WordFragment of(Phrase phrase) {
 		return of(phrase.words());
 	}
 
 	WordFragment of(List<Words> words) {
 		return new WordFragment.Inline(words.stream().map(this::of).toList());
+	}
+
+	/** What units wrote as an indicator's result, a line each; their item is its code. */
+	List<WordFragment> written(String code) {
+		List<WordFragment> lines = new ArrayList<>();
+		for (ReportContent.Text text : this.content.narratives()) {
+			if (text.item().equals(code)) {
+				if (!lines.isEmpty()) {
+					lines.add(WordFragment.text("\n"));
+				}
+				lines.add(of(text.words()));
+			}
+		}
+		return lines;
 	}
 
 	/** The figure as a table prints it. */

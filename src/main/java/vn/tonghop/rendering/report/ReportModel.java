@@ -1,5 +1,6 @@
 package vn.tonghop.rendering.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,10 +14,12 @@ import vn.tonghop.model.Measure;
 import vn.tonghop.model.Verdict;
 import vn.tonghop.rendering.word.WordFragment;
 import vn.tonghop.rendering.word.WordFunction;
+import vn.tonghop.rendering.wording.NamedPattern;
 import vn.tonghop.rendering.wording.Wording;
 import vn.tonghop.report.Fact;
 import vn.tonghop.report.ReportContent;
 import vn.tonghop.text.Labels;
+import vn.tonghop.text.NumberText;
 
 /**
  * What a report's template may name, in unaccented Vietnamese.
@@ -63,6 +66,11 @@ import vn.tonghop.text.Labels;
  * {@code *}</td>
  * </tr>
  * <tr>
+ * <td>{@code co_quy_doi}</td>
+ * <td>true where some growth is taken on the borders of today; such a cell of the
+ * appendix ends with {@code ***}</td>
+ * </tr>
+ * <tr>
  * <td>{@code bu_thieu}</td>
  * <td>list: what was decided about missing units</td>
  * </tr>
@@ -70,6 +78,10 @@ import vn.tonghop.text.Labels;
  * <td>{@code dem_danh_gia}</td>
  * <td>Trong 30 chỉ tiêu có kế hoạch, có 13 chỉ tiêu vượt …; empty where nothing was
  * judged</td>
+ * </tr>
+ * <tr>
+ * <td>{@code so_danh_gia}, {@code so_vuot}, {@code so_dat}, {@code so_khong_dat}</td>
+ * <td>20, 13, 06, 01: how many numbered indicators were judged, and how</td>
  * </tr>
  * <tr>
  * <td>{@code linh_vuc}</td>
@@ -95,8 +107,40 @@ import vn.tonghop.text.Labels;
  * <td>list of texts that name no field: {@code .muc}, {@code .noi_dung}</td>
  * </tr>
  * <tr>
+ * <td>{@code bang("Chỉ tiêu kinh tế", …)}</td>
+ * <td>list of the indicators of the fields named, parts included: the rows of a table of
+ * targets</td>
+ * </tr>
+ * <tr>
+ * <td>{@code ty_le_dat("Chỉ tiêu kinh tế", …)}</td>
+ * <td>18/19: how many numbered rows of the fields are met or exceeded, parts
+ * included</td>
+ * </tr>
+ * <tr>
  * <td>{@code cai_dat("Địa danh")}</td>
  * <td>any setting of the sheet Cơ quan</td>
+ * </tr>
+ * <tr>
+ * <td>{@code mau("M20", HTX_MOI, HTX)}</td>
+ * <td>a sentence by the named pattern, of one indicator or several;
+ * {@code mau("M19", DON, "22/11/2023")} with a day of its own</td>
+ * </tr>
+ * <tr>
+ * <td>{@code thuong(SL_LUA.m01)}</td>
+ * <td>the same words to stand within a sentence: a small letter first, an abbreviation as
+ * it is</td>
+ * </tr>
+ * <tr>
+ * <td>{@code chi_tieu_cua("Chăn nuôi")}</td>
+ * <td>list of a field's highest indicators</td>
+ * </tr>
+ * <tr>
+ * <td>{@code ngay_chot}</td>
+ * <td>14/12/2023: the day on which the period's data window closes</td>
+ * </tr>
+ * <tr>
+ * <td>{@code lam_tron}</td>
+ * <td>list: totals whose printed parts do not add up</td>
  * </tr>
  * </table>
  * <table>
@@ -115,8 +159,8 @@ import vn.tonghop.text.Labels;
  * whether it is there</td>
  * </tr>
  * <tr>
- * <td>{@code .ten .dvt .tt .ma}</td>
- * <td>name, unit, ordinal, code</td>
+ * <td>{@code .ten .dvt .tt .danh_so .ma}</td>
+ * <td>name, unit, ordinal, whether it is a number that verdicts count, code</td>
  * </tr>
  * <tr>
  * <td>{@code .so_lieu}, {@code .ty_so}</td>
@@ -147,8 +191,40 @@ import vn.tonghop.text.Labels;
  * <td>sentence and footnote</td>
  * </tr>
  * <tr>
+ * <td>{@code .so_tran}</td>
+ * <td>the figure without a zero before a count: 4, where {@code .lk} prints 04</td>
+ * </tr>
+ * <tr>
+ * <td>{@code .tren_kh}, {@code .giao}</td>
+ * <td>2.640,4/4.450 tấn; what is asked for in the decision's own words: trên 99%</td>
+ * </tr>
+ * <tr>
+ * <td>{@code .muc_giao}</td>
+ * <td>list of the levels of its target: {@code .cap .giao .pkh .danh_gia}</td>
+ * </tr>
+ * <tr>
+ * <td>{@code .don_vi}, {@code .nhom_don_vi}</td>
+ * <td>lists of the territories with a figure, and of those with the same figure; see
+ * {@link UnitLists}</td>
+ * </tr>
+ * <tr>
  * <td>{@code .danh_gia}</td>
  * <td>the verdict in the report's word</td>
+ * </tr>
+ * <tr>
+ * <td>{@code .danh_gia_cac_cap}</td>
+ * <td>the verdicts of all levels: Vượt chỉ tiêu thành phố giao; không đạt chỉ tiêu NQ
+ * 06</td>
+ * </tr>
+ * <tr>
+ * <td>{@code .giao}, {@code .giao_nam_sau}, {@code .co_giao}, {@code .dvt_giao}</td>
+ * <td>the target in the decision's own words, this year's and the next one's; whether
+ * there is one; the unit it is set in (% for a growth)</td>
+ * </tr>
+ * <tr>
+ * <td>{@code .ket_qua}</td>
+ * <td>the result in the target's way: words that a unit wrote under the indicator's code
+ * in the sheet Thuyết minh, 27/30, Tăng 0,4%, else the figure</td>
  * </tr>
  * <tr>
  * <td>{@code .vuot .dat .khong_dat .tang .giam}</td>
@@ -164,10 +240,11 @@ final class ReportModel {
 
 	/** The names that every report has; the indicators' codes come in addition. */
 	static final Set<String> NAMES = Set.of("ky", "trong_ky", "cung_ky", "thang", "nam", "nam_truoc", "nam_sau",
-			"het_nam", "ca_nam", "co_hai_ky", "co_quan", "co_quan_chu_quan", "so_ky_hieu", "dia_danh", "ngay_ky",
-			"dia_danh_ngay", "loai_van_ban", "trich_yeu", "kinh_gui", "noi_nhan", "chuc_vu_ky", "nguoi_ky", "tam_tinh",
-			"don_vi_thieu", "bu_thieu", "dem_danh_gia", "linh_vuc", "chi_tieu", "ds_vuot", "ds_dat", "ds_khong_dat",
-			"phu_luc", "thuyet_minh_khac", "thuyet_minh", "cai_dat");
+			"het_nam", "ca_nam", "co_hai_ky", "co_quy_doi", "co_quan", "co_quan_chu_quan", "so_ky_hieu", "dia_danh",
+			"ngay_ky", "dia_danh_ngay", "loai_van_ban", "trich_yeu", "kinh_gui", "noi_nhan", "chuc_vu_ky", "nguoi_ky",
+			"tam_tinh", "don_vi_thieu", "bu_thieu", "dem_danh_gia", "linh_vuc", "chi_tieu", "ds_vuot", "ds_dat",
+			"ds_khong_dat", "phu_luc", "thuyet_minh_khac", "thuyet_minh", "cai_dat", "mau", "chi_tieu_cua", "ngay_chot",
+			"lam_tron", "thuong", "bang", "ty_le_dat", "so_danh_gia", "so_vuot", "so_dat", "so_khong_dat");
 
 	private static final String[] ROMAN_ONES = { "", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX" };
 
@@ -198,9 +275,33 @@ final class ReportModel {
 		model.put("ds_dat", numbered((fact) -> judged(fact, Verdict.MET)));
 		model.put("ds_khong_dat", numbered((fact) -> judged(fact, Verdict.NOT_MET)));
 		model.put("phu_luc", this.content.appendix().stream().map(this::row).toList());
-		model.put("thuyet_minh_khac", this.content.narratives().stream().map(this::text).toList());
+		model.put("thuyet_minh_khac",
+				this.content.narratives()
+					.stream()
+					.filter((text) -> this.content.fact(text.item()).isEmpty())
+					.map(this::text)
+					.toList());
 		model.put("thuyet_minh", (WordFunction) this::narrative);
 		model.put("cai_dat", (WordFunction) this::setting);
+		model.put("bang",
+				(WordFunction) (fields) -> new TargetTable(this.content).rows(fields).map(this::value).toList());
+		model.put("so_danh_gia", count((fact) -> judged(fact, Verdict.EXCEEDED) || judged(fact, Verdict.MET)
+				|| judged(fact, Verdict.NOT_MET)));
+		model.put("so_vuot", count((fact) -> judged(fact, Verdict.EXCEEDED)));
+		model.put("so_dat", count((fact) -> judged(fact, Verdict.MET)));
+		model.put("so_khong_dat", count((fact) -> judged(fact, Verdict.NOT_MET)));
+		model.put("ty_le_dat", (WordFunction) new TargetTable(this.content)::fulfilled);
+		model.put("mau", (WordFunction) this::pattern);
+		model.put("thuong", (WordFunction) Fragments::withSmallLetter);
+		model.put("chi_tieu_cua", (WordFunction) this::field);
+		model.put("ngay_chot", this.content.period().closing());
+		model.put("lam_tron",
+				this.content.facts()
+					.values()
+					.stream()
+					.filter((fact) -> fact.roundingGap() != null)
+					.map((fact) -> this.fragments.of(this.wording.rounding(fact)))
+					.toList());
 		return model;
 	}
 
@@ -215,6 +316,10 @@ final class ReportModel {
 			.filter((fact) -> fact.numbered() && chosen.test(fact))
 			.map(this::value)
 			.toList();
+	}
+
+	private String count(Predicate<Fact> chosen) {
+		return NumberText.count(BigDecimal.valueOf(numbered(chosen).size()));
 	}
 
 	private static boolean judged(Fact fact, Verdict verdict) {
@@ -255,6 +360,8 @@ final class ReportModel {
 		model.put("don_vi_thieu", this.fragments.of(this.wording.missingUnits()));
 		model.put("co_hai_ky",
 				this.content.facts().values().stream().anyMatch((fact) -> fact.comparison().unitsWithBothOnly()));
+		model.put("co_quy_doi",
+				this.content.facts().values().stream().anyMatch((fact) -> fact.comparison().todaysTerritory()));
 		model.put("bu_thieu", this.content.notes().stream().map(this.wording::gap).map(this.fragments::of).toList());
 	}
 
@@ -310,6 +417,9 @@ final class ReportModel {
 		if (measure == Measure.PKH && this.content.provisional() != null) {
 			return "*";
 		}
+		if (measure == Measure.TG && fact.comparison().todaysTerritory()) {
+			return "***";
+		}
 		return (measure == Measure.TG && fact.comparison().unitsWithBothOnly()) ? "**" : "";
 	}
 
@@ -326,6 +436,36 @@ final class ReportModel {
 			.filter((text) -> key(text.item()).equals(key(item)))
 			.map((text) -> this.fragments.of(text.words()))
 			.toList());
+	}
+
+	/** A sentence by a pattern that is picked by its name: {@code mau("M20", A, B)}. */
+	private Object pattern(List<@Nullable Object> arguments) {
+		Object name = arguments.isEmpty() ? null : arguments.get(0);
+		NamedPattern pattern = NamedPattern.of(String.valueOf(name))
+			.orElseThrow(() -> new IllegalArgumentException(
+					"không có mẫu câu \"" + name + "\"; tên mẫu từ \"M01\" đến \"M24\""));
+		List<Fact> facts = new ArrayList<>();
+		List<String> texts = new ArrayList<>();
+		for (Object argument : arguments.subList(1, arguments.size())) {
+			if (argument instanceof FactValue value) {
+				facts.add(value.fact());
+			}
+			else {
+				texts.add(String.valueOf(argument));
+			}
+		}
+		return this.fragments.of(this.wording.named(pattern, facts, texts));
+	}
+
+	/** The highest indicators of a field (Lĩnh vực). */
+	private Object field(List<@Nullable Object> arguments) {
+		String name = argument(arguments);
+		return this.content.sections()
+			.stream()
+			.filter((section) -> key(section.name()).equals(key(name)))
+			.findFirst()
+			.map((section) -> section.facts().stream().map(this::value).toList())
+			.orElseThrow(() -> new IllegalArgumentException("không có lĩnh vực \"" + name + "\" trong trang Chỉ tiêu"));
 	}
 
 	private Object setting(List<@Nullable Object> arguments) {

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import vn.tonghop.model.Catalogue;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Indicator;
+import vn.tonghop.rendering.word.OfficialFormat;
 import vn.tonghop.rendering.word.WordTemplate;
 import vn.tonghop.report.ReportContent;
 
@@ -20,7 +21,7 @@ public final class ReportRenderer {
 
 	/** The standard report, for a catalogue that names no template. */
 	public static byte[] renderStandard(ReportContent content) {
-		return render(content, StandardTemplate.bytes(), STANDARD);
+		return render(content, StandardTemplate.bytes(OfficialFormat.of(content.settings())), STANDARD);
 	}
 
 	/**
@@ -31,6 +32,13 @@ public final class ReportRenderer {
 	 */
 	public static byte[] render(ReportContent content, byte[] template, String name) {
 		return WordTemplate.parse(template, name).render(new ReportModel(content).model());
+	}
+
+	/**
+	 * What the settings of the sheet Cơ quan say of the format that is not understood.
+	 */
+	public static List<Finding> lintFormat(Catalogue catalogue) {
+		return OfficialFormat.problems(catalogue.office().entries());
 	}
 
 	/**

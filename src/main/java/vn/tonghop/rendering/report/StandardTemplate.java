@@ -18,9 +18,9 @@ public final class StandardTemplate {
 	private StandardTemplate() {
 	}
 
-	/** The template as a Word file, in the format of Decree 30/2020/ND-CP. */
-	public static byte[] bytes() {
-		OfficialDocument document = OfficialDocument.of(OfficialFormat.decree30());
+	/** The template as a Word file, in a format. */
+	public static byte[] bytes(OfficialFormat format) {
+		OfficialDocument document = OfficialDocument.of(format);
 		opening(document);
 		introduction(document);
 		fields(document);
@@ -105,18 +105,25 @@ public final class StandardTemplate {
 	static void ending(OfficialDocument document) {
 		document
 			.signature(List.of("[#list noi_nhan as noi]", "- ${noi}", "[/#list]"),
-					List.of("[#list chuc_vu_ky as chuc_vu]", "${chuc_vu}", "[/#list]"), "${nguoi_ky}")
+					List.of("[#list chuc_vu_ky as chuc_vu]", "[#if chuc_vu?is_first]", "${chuc_vu}", "[#else]"),
+					List.of("${chuc_vu}", "[/#if]", "[/#list]"), "${nguoi_ky}")
 			.appendix("Phụ lục", "Kết quả thực hiện các chỉ tiêu ${ky}",
 					"(Kèm theo Báo cáo ${so_ky_hieu?replace('Số:', 'số')} ${ngay_ky} của ${cai_dat('Tên cơ quan')})",
 					true)
 			.table(columns(), rows())
 			.body("Ghi chú: Cột % KH là tỷ lệ so với kế hoạch năm; cột % CK là mức tăng, giảm so với ${cung_ky},"
 					+ " với chỉ tiêu có đơn vị tính là % thì là số điểm phần trăm.")
+			.directive("[#list lam_tron as dong]")
+			.body("${dong}.")
+			.directive("[/#list]")
 			.directive("[#if tam_tinh?has_content]")
 			.body("(*) Số ${tam_tinh}.")
 			.directive("[/#if]")
 			.directive("[#if co_hai_ky]")
 			.body("(**) Tính trên các đơn vị có đủ số liệu hai kỳ.")
+			.directive("[/#if]")
+			.directive("[#if co_quy_doi]")
+			.body("(***) So sánh trên địa giới hiện nay: số của các đơn vị cũ đã quy đổi.")
 			.directive("[/#if]");
 	}
 

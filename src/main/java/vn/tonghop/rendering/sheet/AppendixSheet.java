@@ -19,6 +19,10 @@ import vn.tonghop.model.Measure;
 import vn.tonghop.model.ReportDefinition;
 import vn.tonghop.model.Target;
 import vn.tonghop.rendering.wording.OutputWords;
+import vn.tonghop.report.GapBounds;
+import vn.tonghop.report.PrintedFigure;
+import vn.tonghop.report.RoundingGaps;
+import vn.tonghop.text.NumberText;
 
 /**
  * The sheet {@code Phụ lục}: a row an indicator, with its plan, comparisons and verdict.
@@ -46,6 +50,8 @@ final class AppendixSheet {
 
 	private final List<Indicator> indicators;
 
+	private final RoundingGaps roundings;
+
 	/** Target levels beyond the one that counts, in order of appearance. */
 	private final List<String> levels;
 
@@ -59,6 +65,7 @@ final class AppendixSheet {
 			.stream()
 			.filter((indicator) -> indicator.asked(consolidation.period()))
 			.toList();
+		this.roundings = new RoundingGaps(this.indicators, consolidation);
 		Set<String> found = new LinkedHashSet<>();
 		this.indicators.forEach((indicator) -> further(indicator).forEach((further) -> found.add(level(further))));
 		this.levels = List.copyOf(found);
@@ -146,7 +153,7 @@ final class AppendixSheet {
 				rows.blank(number);
 			}
 		}
-		percent(rows, value(indicator, Measure.PKH));
+		percent(rows, indicator, value(indicator, Measure.PKH));
 		BigDecimal growth = value(indicator, Measure.TG);
 		Look change = Look.TEXT.aligned("right").formatted(indicator.percentage() ? PERCENT + "\" điểm\"" : PERCENT);
 		if (growth != null) {
@@ -162,14 +169,16 @@ final class AppendixSheet {
 				.filter((assessment) -> level(assessment).equals(level))
 				.findFirst()
 				.orElse(null);
-			percent(rows, (further != null) ? further.percentOfPlan() : null);
+			percent(rows, indicator, (further != null) ? further.percentOfPlan() : null);
 			rows.text((further != null) ? verdict(further) : "", Look.TEXT.aligned("center"));
 		}
 		rows.text(notes(indicator), Look.TEXT.sized(9));
 	}
 
-	private void percent(Rows rows, @Nullable BigDecimal share) {
-		Look look = Look.TEXT.aligned("right").formatted(this.titles.provisional() ? PERCENT + "\" (tt)\"" : PERCENT);
+	private void percent(Rows rows, Indicator indicator, @Nullable BigDecimal share) {
+		Integer decimals = indicator.percentDecimals();
+		String format = (decimals != null) ? Look.number(decimals).format() : PERCENT;
+		Look look = Look.TEXT.aligned("right").formatted(this.titles.provisional() ? format + "\" (tt)\"" : format);
 		if (share != null) {
 			rows.number(share, look);
 		}
@@ -189,10 +198,17 @@ final class AppendixSheet {
 				.filter(FigureNotes::remarkable)
 				.ifPresent((figure) -> notes.add(measure + " " + FigureNotes.text(figure)));
 		}
+		new GapBounds(this.catalogue, this.consolidation).asAYearBefore(indicator)
+			.ifPresent((bound) -> notes.add("LK nếu đơn vị thiếu bằng cùng kỳ: "
+					+ NumberText.format(bound, indicator.decimals()) + "; nếu bằng 0: như đã ghi"));
 		for (Assessment assessment : assessments(indicator)) {
 			if (assessment.decidedBy() != null) {
 				notes.add("Đánh giá: " + assessment.decidedBy());
 			}
+		}
+		PrintedFigure gap = this.roundings.of(indicator);
+		if (gap != null) {
+			notes.add("LK: do làm tròn, các thành phần cộng lại chênh " + gap.text() + " so với tổng số");
 		}
 		return String.join("; ", notes);
 	}

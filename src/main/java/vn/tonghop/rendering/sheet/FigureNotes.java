@@ -15,15 +15,26 @@ final class FigureNotes {
 	/** Whether the figure is other than what was reported, planned or computed of it. */
 	static boolean remarkable(Figure figure) {
 		FigureStatus status = figure.status();
-		boolean ordinary = status == FigureStatus.REPORTED || status == FigureStatus.COMPUTED;
-		return status != FigureStatus.PLANNED && (!ordinary || figure.note() != null);
+		return figure.change() != null
+				|| (status != FigureStatus.PLANNED && (!ordinary(status) || figure.note() != null));
 	}
 
-	/** How it came to be: {@code điều chỉnh: theo công an}. */
+	private static boolean ordinary(FigureStatus status) {
+		return status == FigureStatus.REPORTED || status == FigureStatus.COMPUTED;
+	}
+
+	/**
+	 * How it came to be, {@code điều chỉnh: theo công an}, and what it was before a
+	 * firmer one came, {@code ước 42.300; chính thức 42.310}.
+	 */
 	static String text(Figure figure) {
 		String note = figure.note();
 		String status = OutputWords.status(figure.status());
-		return (note == null || note.isBlank()) ? status : status + ": " + note.strip();
+		String text = (note == null || note.isBlank()) ? status : status + ": " + note.strip();
+		if (figure.change() == null) {
+			return text;
+		}
+		return (ordinary(figure.status()) && note == null) ? figure.change() : text + "; " + figure.change();
 	}
 
 }

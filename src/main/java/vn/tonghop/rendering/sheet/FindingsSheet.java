@@ -1,7 +1,10 @@
 package vn.tonghop.rendering.sheet;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +14,6 @@ import vn.tonghop.model.Finding;
 import vn.tonghop.model.ReportingUnit;
 import vn.tonghop.model.Severity;
 import vn.tonghop.model.Submission;
-import vn.tonghop.model.SubmissionState;
 import vn.tonghop.rendering.wording.SubmissionOrder;
 import vn.tonghop.text.Messages;
 
@@ -28,11 +30,18 @@ final class FindingsSheet {
 
 	private static final List<Double> WIDTHS = List.of(18.0, 11.0, 20.0, 30.0, 16.0, 8.0, 54.0, 46.0);
 
+	/** The column that is there only where a unit said something. */
+	private static final String EXPLANATION = "Giải trình của đơn vị";
+
+	private static final double EXPLANATION_WIDTH = 40;
+
 	private final Catalogue catalogue;
 
 	private final Consolidation consolidation;
 
 	private final List<Submission> submissions;
+
+	private final Set<Submission> standing;
 
 	private final Messages messages;
 
@@ -43,6 +52,7 @@ final class FindingsSheet {
 		this.catalogue = catalogue;
 		this.consolidation = consolidation;
 		this.submissions = new SubmissionOrder(catalogue).sorted(submissions);
+		this.standing = SubmissionOrder.standing(submissions);
 		this.messages = messages;
 		this.titles = titles;
 	}
@@ -51,24 +61,37 @@ final class FindingsSheet {
 		TitleLines.Block block = this.titles.block("LỖI VÀ CẢNH BÁO",
 				"“phải sửa”: tệp bị trả lại đến khi sửa hoặc được chấp nhận có lý do. “cần xem”: tệp được nhận.");
 		int head = block.height() + 1;
-		return new SheetPlan(NAME, WIDTHS, HEADINGS.size(), head, head, 0, 0, true, List.of(), (rows) -> {
+		List<String> headings = new ArrayList<>(HEADINGS);
+		List<Double> widths = new ArrayList<>(WIDTHS);
+		if (explained()) {
+			headings.add(EXPLANATION);
+			widths.add(EXPLANATION_WIDTH);
+		}
+		return new SheetPlan(NAME, widths, headings.size(), head, head, 0, 0, true, List.of(), (rows) -> {
 			block.write(rows);
 			rows.next(20);
-			HEADINGS.forEach((heading) -> rows.text(heading, Look.HEADING));
+			headings.forEach((heading) -> rows.text(heading, Look.HEADING));
 			body(rows);
 		});
+	}
+
+	private boolean explained() {
+		return this.standing.stream()
+			.anyMatch((submission) -> submission.findings()
+				.stream()
+				.anyMatch((finding) -> submission.explanation(finding).isPresent()));
 	}
 
 	private void body(Rows rows) throws IOException {
 		int first = rows.number();
 		for (Finding finding : this.consolidation.findings()) {
-			row(rows, this.catalogue.office().wholeLabel(), "", finding);
+			row(rows, this.catalogue.office().wholeLabel(), "", finding, Optional.empty());
 		}
 		for (Submission submission : this.submissions) {
-			// A later submission was judged anew: the earlier one's findings are past.
-			if (submission.state() != SubmissionState.SUPERSEDED && submission.state() != SubmissionState.WITHDRAWN) {
+			if (this.standing.contains(submission)) {
 				for (Finding finding : submission.findings()) {
-					row(rows, unitName(submission.unit()), submission.file().name(), finding);
+					row(rows, unitName(submission.unit()), submission.file().name(), finding,
+							submission.explanation(finding));
 				}
 			}
 		}
@@ -81,7 +104,8 @@ final class FindingsSheet {
 		return (code != null) ? this.catalogue.unit(code).map(ReportingUnit::name).orElse(code) : "không rõ";
 	}
 
-	private void row(Rows rows, String unit, String file, Finding finding) throws IOException {
+	private void row(Rows rows, String unit, String file, Finding finding, Optional<String> explanation)
+			throws IOException {
 		boolean error = finding.severity() == Severity.ERROR;
 		rows.next()
 			.text(finding.code(), Look.TEXT.sized(9))
@@ -92,6 +116,9 @@ final class FindingsSheet {
 			.text((finding.cell() != null) ? finding.cell() : "", Look.TEXT)
 			.text(this.messages.text(finding), Look.TEXT)
 			.text(this.messages.remedy(finding), Look.TEXT);
+		if (explanation.isPresent()) {
+			rows.text(explanation.get(), Look.TEXT);
+		}
 	}
 
 }

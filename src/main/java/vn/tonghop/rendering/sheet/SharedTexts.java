@@ -15,7 +15,13 @@ final class SharedTexts {
 
 	int numberOf(String text) {
 		this.uses++;
-		return this.numbers.computeIfAbsent(text, (key) -> this.numbers.size());
+		Integer known = this.numbers.get(text);
+		if (known != null) {
+			return known;
+		}
+		int number = this.numbers.size();
+		this.numbers.put(text, number);
+		return number;
 	}
 
 	void write(OutputStream out) throws IOException {

@@ -3,9 +3,10 @@ package vn.tonghop.rendering.sheet;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
-
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import vn.tonghop.model.Catalogue;
 import vn.tonghop.model.CellPlace;
@@ -27,10 +28,10 @@ final class SourcesSheet {
 	static final String NAME = "Nguồn số liệu";
 
 	/**
-	 * More rows than this serve nobody in a workbook: then only LK is listed, and
-	 * so-lieu.csv has the rest.
+	 * More rows than this serve nobody in a workbook: then only figures are listed that
+	 * are not simply as a unit reported them, and so-lieu.csv has the rest.
 	 */
-	static final int MANY = 200_000;
+	static final int MANY = 50_000;
 
 	/** Excel's rows, less those of the headings. */
 	private static final int MOST = 1_048_576 - 20;
@@ -44,26 +45,31 @@ final class SourcesSheet {
 
 	private static final Look SMALL = Look.TEXT.sized(10);
 
+	/** The looks of numbers, by their decimals. */
+	private static final List<Look> NUMBERS = IntStream.rangeClosed(0, DECIMALS)
+		.mapToObj((decimals) -> Look.number(decimals).sized(10))
+		.toList();
+
 	private final Catalogue catalogue;
 
 	private final Consolidation consolidation;
 
 	private final TitleLines titles;
 
-	private final Predicate<Measure> listed;
+	private final boolean all;
 
 	SourcesSheet(Catalogue catalogue, Consolidation consolidation, TitleLines titles) {
 		this.catalogue = catalogue;
 		this.consolidation = consolidation;
 		this.titles = titles;
-		this.listed = (count() > MANY) ? (measure) -> measure == Measure.LK : (measure) -> true;
+		this.all = count() <= MANY;
 	}
 
 	SheetPlan plan() {
-		TitleLines.Block block = this.titles.block("NGUỒN SỐ LIỆU",
-				this.listed.test(Measure.CK)
-						? "Số tính từ số khác (trạng thái “tinh” trong so-lieu.csv) không liệt kê ở đây."
-						: "Chỉ liệt kê số lũy kế (LK); nguồn của các số đo khác ở tệp so-lieu.csv.");
+		TitleLines.Block block = this.titles.block("NGUỒN SỐ LIỆU", this.all
+				? "Số tính từ số khác (trạng thái “tinh” trong so-lieu.csv) không liệt kê ở đây."
+				: "Quá nhiều số để liệt kê: chỉ nêu số không lấy nguyên từ báo cáo của đơn vị; nguồn của từng số"
+						+ " ở tệp so-lieu.csv.");
 		int head = block.height() + 1;
 		return new SheetPlan(NAME, WIDTHS, HEADINGS.size(), head, head, 0, 0, true, List.of(), (rows) -> {
 			block.write(rows);
@@ -86,8 +92,12 @@ final class SourcesSheet {
 		return count;
 	}
 
+	private boolean listed(Figure figure) {
+		return this.all ? hasSource(figure) : FigureNotes.remarkable(figure);
+	}
+
 	private static boolean hasSource(Figure figure) {
-		return figure.status() != FigureStatus.COMPUTED || figure.note() != null;
+		return figure.status() != FigureStatus.COMPUTED || figure.note() != null || figure.change() != null;
 	}
 
 	private void figures(Rows rows, String unit, Map<String, UnitFigures> figures) throws IOException {
@@ -95,7 +105,7 @@ final class SourcesSheet {
 			UnitFigures ofIndicator = figures.getOrDefault(indicator.code(), UnitFigures.NONE);
 			for (Map.Entry<Measure, Figure> entry : ofIndicator.figures().entrySet()) {
 				Figure figure = entry.getValue();
-				if (hasSource(figure) && this.listed.test(entry.getKey()) && rows.number() < MOST) {
+				if (listed(figure) && rows.number() < MOST) {
 					row(rows, unit, indicator, entry.getKey(), figure);
 				}
 			}
@@ -111,16 +121,20 @@ final class SourcesSheet {
 			.text(indicator.code(), SMALL)
 			.text(indicator.name(), SMALL)
 			.text(measure.name(), SMALL)
-			.number(figure.value(), Look.number(Math.max(indicator.decimals(), digits)).sized(10))
+			.number(figure.value(), look(Math.max(indicator.decimals(), digits)))
 			.text(OutputWords.status(figure.status()), SMALL)
 			.text((place != null) ? place.file() : "", SMALL)
 			.text((place != null) ? place.sheet() : "", SMALL)
 			.text((place != null) ? place.cell() : "", SMALL)
-			.text(note(figure.note()), SMALL);
+			.text(note(figure), SMALL);
 	}
 
-	private static String note(@Nullable String note) {
-		return (note != null) ? note : "";
+	private static Look look(int decimals) {
+		return (decimals <= DECIMALS) ? NUMBERS.get(decimals) : Look.number(decimals).sized(10);
+	}
+
+	private static String note(Figure figure) {
+		return Stream.of(figure.note(), figure.change()).filter(Objects::nonNull).collect(Collectors.joining("; "));
 	}
 
 }

@@ -1,10 +1,9 @@
 package vn.tonghop.rendering.sheet;
 
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * The workbook's styles, numbered in the order in which they are first asked for: the
@@ -17,6 +16,9 @@ final class Styles {
 	/** Numbers below are Excel's own formats. */
 	private static final int FIRST_FORMAT = 164;
 
+	/** Looks made for one cell only are forgotten again. */
+	private static final int REMEMBERED = 1_000;
+
 	private final Map<String, Integer> fonts = new LinkedHashMap<>();
 
 	private final Map<String, Integer> fills = new LinkedHashMap<>();
@@ -25,14 +27,10 @@ final class Styles {
 
 	private final Map<Styled, Integer> numbers = new LinkedHashMap<>();
 
+	/** The same by identity: a sheet asks for the same few looks in every row. */
+	private final Map<Look, Integer> plain = new IdentityHashMap<>();
+
 	private final StringBuilder cells = new StringBuilder();
-
-	/** Most cells look like the one before. */
-	private @Nullable Look lastLook;
-
-	private boolean lastQuoted;
-
-	private int lastNumber;
 
 	Styles() {
 		this.fills.put("<patternFill patternType=\"none\"/>", 0);
@@ -46,12 +44,18 @@ final class Styles {
 	 * like a formula
 	 */
 	int numberOf(Look look, boolean quoted) {
-		if (look != this.lastLook || quoted != this.lastQuoted) {
-			this.lastNumber = this.numbers.computeIfAbsent(new Styled(look, quoted), this::add);
-			this.lastLook = look;
-			this.lastQuoted = quoted;
+		Integer known = quoted ? null : this.plain.get(look);
+		if (known != null) {
+			return known;
 		}
-		return this.lastNumber;
+		int number = this.numbers.computeIfAbsent(new Styled(look, quoted), this::add);
+		if (!quoted) {
+			if (this.plain.size() >= REMEMBERED) {
+				this.plain.clear();
+			}
+			this.plain.put(look, number);
+		}
+		return number;
 	}
 
 	private int add(Styled styled) {

@@ -14,11 +14,8 @@ import vn.tonghop.rendering.word.TableColumn.Alignment;
  */
 public final class OfficialDocument {
 
-	/** Share of the text's width that the left half of the letterhead takes. */
-	private static final double LETTERHEAD_LEFT = 0.43;
-
-	/** The motto's line is as long as the motto: 58 mm of the right half's 94. */
-	private static final double MOTTO_SHARE = 0.62;
+	/** What stands below a line where the format asks for a rule. */
+	private static final String RULED = "kẻ";
 
 	private final OfficialFormat format;
 
@@ -48,12 +45,15 @@ public final class OfficialDocument {
 	 */
 	public OfficialDocument letterhead(String parentOffice, String office, String number, String placeAndDate) {
 		int width = this.format.textWidth(false);
-		int left = (int) Math.round(width * LETTERHEAD_LEFT);
+		int left = (int) Math.round(width * this.format.share("phần trái của đầu văn bản"));
 		int right = width - left;
 		String leftCell = paragraph(OfficialStyles.PARENT_OFFICE, parentOffice)
-				+ paragraph(OfficialStyles.OFFICE, office) + rule(left, 0.3);
-		String rightCell = paragraph(OfficialStyles.NATION, "Cộng hòa xã hội chủ nghĩa Việt Nam")
-				+ paragraph(OfficialStyles.MOTTO, "Độc lập - Tự do - Hạnh phúc") + rule(right, MOTTO_SHARE);
+				+ paragraph(OfficialStyles.OFFICE, office)
+				+ below("dưới cơ quan ban hành", OfficialStyles.PARENT_OFFICE, left, 0.3);
+		String motto = this.format.words("tiêu ngữ");
+		String rightCell = paragraph(OfficialStyles.NATION, this.format.words("dòng đầu bên phải"))
+				+ (motto.isEmpty() ? "" : paragraph(OfficialStyles.MOTTO, motto))
+				+ rule(right, this.format.share("kẻ dưới dòng đầu bên phải"));
 		bareTable(List.of(left, right), List.of(List.of(leftCell, rightCell), List
 			.of(paragraph(OfficialStyles.NUMBER, number), paragraph(OfficialStyles.PLACE_AND_DATE, placeAndDate))));
 		return this;
@@ -67,8 +67,14 @@ public final class OfficialDocument {
 	public OfficialDocument title(String kind, String subject) {
 		this.body.append(paragraph(OfficialStyles.KIND, kind))
 			.append(paragraph(OfficialStyles.SUBJECT, subject))
-			.append(rule(this.format.textWidth(false), 0.2));
+			.append(below("dưới trích yếu", OfficialStyles.SUBJECT, this.format.textWidth(false), 0.2));
 		return this;
+	}
+
+	/** What parts a line from what follows: a rule, or the format's own signs. */
+	private String below(String line, String style, int width, double share) {
+		String signs = this.format.words(line);
+		return signs.equals(RULED) ? rule(width, share) : paragraph(style, signs);
 	}
 
 	/** A line of addressees, centred: {@code Kính gửi: …}. */
@@ -147,16 +153,19 @@ public final class OfficialDocument {
 	 * The last block of a document: recipients on the left, who signs on the right.
 	 * @param recipients a paragraph each, {@code - Như trên;}; a directive may stand
 	 * alone
-	 * @param positions what stands above the signature, a line each: {@code TM. ỦY BAN
-	 * NHÂN DÂN}, {@code CHỦ TỊCH}
+	 * @param authority on whose behalf: {@code TM. ỦY BAN NHÂN DÂN}, a line each; a
+	 * directive may stand alone
+	 * @param positions the position, a line each: {@code CHỦ TỊCH}
 	 * @param signer the name below it
 	 */
-	public OfficialDocument signature(List<String> recipients, List<String> positions, String signer) {
+	public OfficialDocument signature(List<String> recipients, List<String> authority, List<String> positions,
+			String signer) {
 		int width = this.format.textWidth(this.landscape);
 		int half = width / 2;
 		StringBuilder left = new StringBuilder(paragraph(OfficialStyles.RECIPIENTS_LABEL, "Nơi nhận:"));
 		recipients.forEach((recipient) -> left.append(paragraph(OfficialStyles.RECIPIENT, recipient)));
 		StringBuilder right = new StringBuilder();
+		authority.forEach((line) -> right.append(paragraph(OfficialStyles.AUTHORITY, line)));
 		positions.forEach((position) -> right.append(paragraph(OfficialStyles.POSITION, position)));
 		// Room for hand and seal.
 		right.append(paragraph(OfficialStyles.POSITION, "").repeat(4));
@@ -204,9 +213,10 @@ public final class OfficialDocument {
 		return "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rIdHeader\"/>"
 				+ "<w:headerReference w:type=\"first\" r:id=\"rIdFirst\"/><w:type w:val=\"nextPage\"/><w:pgSz w:w=\""
 				+ wide + "\" w:h=\"" + high + "\"" + (this.landscape ? " w:orient=\"landscape\"" : "")
-				+ "/><w:pgMar w:top=\"" + OfficialFormat.twips(this.format.top()) + "\" w:right=\""
-				+ OfficialFormat.twips(this.format.right()) + "\" w:bottom=\""
-				+ OfficialFormat.twips(this.format.bottom()) + "\" w:left=\"" + OfficialFormat.twips(this.format.left())
+				+ "/><w:pgMar w:top=\"" + OfficialFormat.twips(this.format.margin("trên")) + "\" w:right=\""
+				+ OfficialFormat.twips(this.format.margin("phải")) + "\" w:bottom=\""
+				+ OfficialFormat.twips(this.format.margin("dưới")) + "\" w:left=\""
+				+ OfficialFormat.twips(this.format.margin("trái"))
 				+ "\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/>"
 				+ (this.appendix ? "<w:pgNumType w:start=\"1\"/>" : "") + "<w:cols w:space=\"720\"/><w:titlePg/>"
 				+ "</w:sectPr>";

@@ -39,7 +39,7 @@ final class OfficialParts {
 				+ "<w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" "
 				+ "w:val=\"15\"/></w:compat><w:decimalSymbol w:val=\",\"/><w:listSeparator w:val=\";\"/></w:settings>");
 		OfficialDocument.put(parts, "word/header1.xml", header("<w:fldSimple w:instr=\" PAGE \"><w:r><w:rPr>"
-				+ OfficialStyles.size(format.pageNumber()) + "</w:rPr><w:t>2</w:t></w:r></w:fldSimple>"));
+				+ OfficialStyles.size(format.size("số trang")) + "</w:rPr><w:t>2</w:t></w:r></w:fldSimple>"));
 		OfficialDocument.put(parts, "word/header2.xml", header(""));
 	}
 

@@ -23,6 +23,8 @@ final class OfficialStyles {
 
 	static final String BODY = "LoiVan";
 
+	static final String AUTHORITY = "QuyenHan";
+
 	static final String POSITION = "ChucVu";
 
 	static final String SIGNER = "HoTen";
@@ -67,7 +69,7 @@ final class OfficialStyles {
 		this.xml.append("<w:rFonts w:ascii=\"" + font + "\" w:hAnsi=\"" + font + "\" w:eastAsia=\"" + font
 				+ "\" w:cs=\"" + font + "\"/>");
 		this.xml.append("<w:color w:val=\"000000\"/>")
-			.append(size(this.format.body()))
+			.append(size(this.format.size("lời văn")))
 			.append("<w:lang w:val=\"vi-VN\" w:eastAsia=\"vi-VN\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault>")
 			.append("<w:pPrDefault><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/>")
 			.append("</w:pPr></w:pPrDefault></w:docDefaults>");
@@ -85,48 +87,57 @@ final class OfficialStyles {
 	private void all() {
 		OfficialFormat f = this.format;
 		String centre = "<w:jc w:val=\"center\"/>";
-		style(NATION, "Quốc hiệu", centre, "<w:b/><w:bCs/><w:caps/>" + size(f.nation()));
-		style(MOTTO, "Tiêu ngữ", centre, "<w:b/><w:bCs/>" + size(f.motto()));
-		style(PARENT_OFFICE, "Cơ quan chủ quản", centre, "<w:caps/>" + size(f.office()));
-		style(OFFICE, "Cơ quan ban hành", centre, "<w:b/><w:bCs/><w:caps/>" + size(f.office()));
-		style(NUMBER, "Số, ký hiệu", centre, size(f.number()));
-		style(PLACE_AND_DATE, "Địa danh, ngày", centre, "<w:i/><w:iCs/>" + size(f.placeAndDate()));
-		style(KIND, "Tên loại", "<w:keepNext/>" + space(360, 0) + centre, "<w:b/><w:bCs/><w:caps/>" + size(f.title()));
-		style(SUBJECT, "Trích yếu", centre, "<w:b/><w:bCs/>" + size(f.title()));
-		style(ADDRESSEE, "Kính gửi", space(240, 120) + centre, size(f.body()));
+		style(NATION, "Quốc hiệu", centre, "<w:b/><w:bCs/><w:caps/>" + size(f.size("dòng đầu bên phải")));
+		style(MOTTO, "Tiêu ngữ", centre, "<w:b/><w:bCs/>" + size(f.size("tiêu ngữ")));
+		style(PARENT_OFFICE, "Cơ quan chủ quản", centre, "<w:caps/>" + size(f.size("cơ quan chủ quản")));
+		style(OFFICE, "Cơ quan ban hành", centre, "<w:b/><w:bCs/><w:caps/>" + size(f.size("cơ quan ban hành")));
+		style(NUMBER, "Số, ký hiệu", centre, size(f.size("số, ký hiệu")));
+		style(PLACE_AND_DATE, "Địa danh, ngày", centre, "<w:i/><w:iCs/>" + size(f.size("địa danh, ngày")));
+		style(KIND, "Tên loại", "<w:keepNext/>" + space(360, 0) + centre,
+				"<w:b/><w:bCs/><w:caps/>" + size(f.size("tên loại")));
+		style(SUBJECT, "Trích yếu", centre, "<w:b/><w:bCs/>" + size(f.size("trích yếu")));
+		style(ADDRESSEE, "Kính gửi", space(240, 120) + centre, size(f.size("lời văn")));
 		String line = "<w:spacing w:before=\"" + f.spaceBefore() + "\" w:after=\"0\" w:line=\"" + f.line()
 				+ "\" w:lineRule=\"auto\"/>";
 		String indent = "<w:ind w:firstLine=\"" + OfficialFormat.twips(f.firstLine()) + "\"/>";
 		String both = "<w:jc w:val=\"both\"/>";
-		style(BODY, "Lời văn", line + indent + both, size(f.body()));
+		style(BODY, "Lời văn", line + indent + both, size(f.size("lời văn")));
 		for (Heading heading : Heading.values()) {
 			boolean centred = heading == Heading.PART || heading == Heading.PART_NAME;
 			style(heading.style(), heading.styleName(),
 					(heading.bold() ? "<w:keepNext/>" : "") + line + (centred ? centre : indent + both)
 							+ (heading.bold() ? "<w:outlineLvl w:val=\"" + heading.outline() + "\"/>" : ""),
 					(heading.bold() ? "<w:b/><w:bCs/>" : "") + (heading.italic() ? "<w:i/><w:iCs/>" : "")
-							+ (heading.capitals() ? "<w:caps/>" : "") + size(f.body()));
+							+ (heading.capitals() ? "<w:caps/>" : "") + size(f.size("lời văn")));
 		}
-		style(POSITION, "Quyền hạn, chức vụ", "<w:keepNext/>" + centre,
-				"<w:b/><w:bCs/><w:caps/>" + size(f.signature()));
-		style(SIGNER, "Họ tên người ký", centre, "<w:b/><w:bCs/>" + size(f.signature()));
-		style(RECIPIENTS_LABEL, "Nơi nhận", "", "<w:b/><w:bCs/><w:i/><w:iCs/>" + size(f.recipientsLabel()));
-		style(RECIPIENT, "Danh sách nơi nhận", "", size(f.recipients()));
+		style(AUTHORITY, "Quyền hạn", "<w:keepNext/>" + centre, "<w:b/><w:bCs/><w:caps/>" + size(f.size("quyền hạn")));
+		style(POSITION, "Chức vụ", "<w:keepNext/>" + centre,
+				look("kiểu chức vụ") + "<w:caps/>" + size(f.size("chức vụ")));
+		style(SIGNER, "Họ tên người ký", centre, "<w:b/><w:bCs/>" + size(f.size("họ tên")));
+		style(RECIPIENTS_LABEL, "Nơi nhận", "", look("kiểu nơi nhận") + size(f.size("nơi nhận")));
+		style(RECIPIENT, "Danh sách nơi nhận", "", size(f.size("danh sách nơi nhận")));
 		style(APPENDIX, "Phụ lục", "<w:keepNext/>" + centre + "<w:outlineLvl w:val=\"0\"/>",
-				"<w:b/><w:bCs/>" + size(f.appendixTitle()));
+				"<w:b/><w:bCs/>" + size(f.size("phụ lục")));
 		style(APPENDIX_NAME, "Tên phụ lục", "<w:keepNext/>" + centre,
-				"<w:b/><w:bCs/><w:caps/>" + size(f.appendixTitle()));
-		style(APPENDIX_NOTE, "Kèm theo", space(0, 120) + centre, "<w:i/><w:iCs/>" + size(f.appendixNote()));
-		style(CELL, "Ô bảng", space(30, 30), size(f.table()));
+				"<w:b/><w:bCs/><w:caps/>" + size(f.size("phụ lục")));
+		style(APPENDIX_NOTE, "Kèm theo", space(0, 120) + centre, "<w:i/><w:iCs/>" + size(f.size("kèm theo")));
+		style(CELL, "Ô bảng", space(30, 30), size(f.size("bảng")));
 		style(CELL_HEADING, "Tiêu đề bảng", "<w:keepNext/>" + space(30, 30) + centre,
-				"<w:b/><w:bCs/>" + size(f.table()));
-		style(PAGE_NUMBER, "Số trang", centre, size(f.pageNumber()));
+				"<w:b/><w:bCs/>" + size(f.size("bảng")));
+		style(PAGE_NUMBER, "Số trang", centre, size(f.size("số trang")));
 		style(RULE, "Kẻ ngang",
 				"<w:spacing w:before=\"60\" w:after=\"0\" w:line=\"80\" w:lineRule=\"exact\"/>" + centre, size(4));
-		style("FootnoteText", "footnote text", "<w:jc w:val=\"both\"/>", size(f.footnote()));
+		style("FootnoteText", "footnote text", "<w:jc w:val=\"both\"/>", size(f.size("chú thích")));
 		this.xml.append("<w:style w:type=\"character\" w:styleId=\"FootnoteReference\">")
 			.append("<w:name w:val=\"footnote reference\"/><w:basedOn w:val=\"DefaultParagraphFont\"/><w:rPr>")
 			.append("<w:vertAlign w:val=\"superscript\"/></w:rPr></w:style>");
+	}
+
+	/** Bold, italic, underlined, as the format's words say; upright otherwise. */
+	private String look(String line) {
+		String words = this.format.words(line);
+		return (words.contains("đậm") ? "<w:b/><w:bCs/>" : "") + (words.contains("nghiêng") ? "<w:i/><w:iCs/>" : "")
+				+ (words.contains("gạch chân") ? "<w:u w:val=\"single\"/>" : "");
 	}
 
 	private void style(String id, String name, String paragraph, String run) {

@@ -28,7 +28,31 @@ final class FactView {
 		this.marks = marks;
 	}
 
+	/** With what it is made up of. */
 	Map<String, Object> of(Fact fact) {
+		Map<String, Object> view = alone(fact);
+		view.put("con_chau", descendants(fact));
+		view.put("thanh_phan",
+				fact.children().stream().filter((child) -> child.unit().equals(fact.unit())).map(this::alone).toList());
+		view.put("nhom", fact.children().stream().map(this::group).toList());
+		return view;
+	}
+
+	/** An indicator and those below it, their common last words taken out as its name. */
+	Map<String, Object> group(Fact fact) {
+		List<Fact> all = new ArrayList<>(List.of(fact));
+		collect(fact, all);
+		CommonTail tail = CommonTail.of(all.stream().map(Fact::name).map(FigureMarks::plain).toList());
+		List<Map<String, Object>> items = new ArrayList<>();
+		for (int i = 0; i < all.size(); i++) {
+			Map<String, Object> item = alone(all.get(i));
+			item.put("ten", tail.heads().get(i));
+			items.add(item);
+		}
+		return Map.of("ten", tail.tail(), "muc", items);
+	}
+
+	private Map<String, Object> alone(Fact fact) {
 		Map<String, Object> view = new LinkedHashMap<>();
 		view.put("ma", fact.code());
 		view.put("ten", FigureMarks.plain(fact.name()));
@@ -36,6 +60,8 @@ final class FactView {
 		view.put("dong_tu", fact.verb().name());
 		view.put("uoc", fact.estimated());
 		view.put("cuoi_ky", fact.stock());
+		view.put("co_tang", fact.cumulative().filter((figure) -> figure.value().signum() > 0).isPresent());
+		view.put("tien", fact.unit().toLowerCase(Locale.ROOT).contains("đồng"));
 		for (Measure measure : Measure.REPORTED) {
 			fact.figure(measure)
 				.ifPresent((figure) -> view.put(measure.name().toLowerCase(Locale.ROOT), this.marks.mark(figure)));
@@ -44,8 +70,13 @@ final class FactView {
 		view.put("xu_huong", comparison.trend().name());
 		view.put("thay_doi", comparison.changes().stream().map(this::change).toList());
 		view.put("so_cach", comparison.shown());
+		put(view, "chi_so", comparison.index());
 		view.put("don_vi_du_hai_ky", comparison.unitsWithBothOnly());
+		view.put("quy_doi", comparison.todaysTerritory());
 		view.put("ke_hoach", fact.plans().stream().map(this::plan).toList());
+		view.put("ke_hoach_sau", fact.nextPlans().stream().map(this::plan).toList());
+		view.put("cac_don_vi", fact.members().stream().map(FactView::member).toList());
+		put(view, "lech_tron", fact.roundingGap());
 		Share share = fact.share();
 		if (share != null) {
 			view.put("ty_so", Map.of("tu", this.marks.markAsInTable(share.part()), "mau",
@@ -55,8 +86,12 @@ final class FactView {
 		if (remark != null) {
 			view.put("ghi_chu", FigureMarks.plain(remark));
 		}
-		view.put("con_chau", descendants(fact));
+		view.put("con_chau", List.of());
 		return view;
+	}
+
+	private static Map<String, Object> member(Fact.Member member) {
+		return Map.of("loai", FigureMarks.plain(member.kind()), "ten", FigureMarks.plain(member.name()));
 	}
 
 	private Map<String, Object> change(Comparison.Change change) {
@@ -68,11 +103,20 @@ final class FactView {
 		view.put("cap", FigureMarks.plain(plan.level()));
 		view.put("du_toan", plan.budget());
 		view.put("dang", plan.goal().name());
-		view.put("so", plan.numbers());
+		view.put("so", plan.spoken());
 		view.put("loi", FigureMarks.plain(plan.words()));
 		put(view, "pkh", plan.percentOfPlan());
 		view.put("dung", (plan.standing() == null) ? "" : plan.standing().name());
 		put(view, "cach", plan.distance());
+		view.put("rieng", plan.own());
+		PrintedFigure over = plan.overPlan();
+		if (over != null) {
+			view.put("hon_ke_hoach", Map.of("so", this.marks.mark(over), "am", over.value().signum() < 0));
+		}
+		put(view, "chi_so", plan.index());
+		PlanComparison.Position position = plan.position();
+		view.put("vi_tri", (position == null) ? "" : position.name());
+		put(view, "xa", plan.away());
 		boolean judged = switch (plan.verdict()) {
 			case EXCEEDED, MET, NOT_MET -> true;
 			case IN_PROGRESS, NONE -> false;
@@ -100,15 +144,8 @@ final class FactView {
 			.map((share) -> share.whole().code())
 			.collect(Collectors.toSet());
 		boolean anything = all.stream().anyMatch((child) -> child.cumulative().isPresent());
-		return anything
-				? all.stream().filter((child) -> !wholes.contains(child.code())).map(this::withoutChildren).toList()
+		return anything ? all.stream().filter((child) -> !wholes.contains(child.code())).map(this::alone).toList()
 				: List.of();
-	}
-
-	private Map<String, Object> withoutChildren(Fact fact) {
-		return of(new Fact(fact.code(), fact.ordinal(), fact.name(), fact.unit(), fact.level(), fact.numbered(),
-				fact.percentage(), fact.stock(), fact.verb(), fact.estimated(), fact.figures(), fact.comparison(),
-				fact.plans(), fact.share(), fact.remark(), List.of()));
 	}
 
 	private static void collect(Fact fact, List<Fact> into) {

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 import vn.tonghop.model.Catalogue;
 import vn.tonghop.model.Completeness;
+import vn.tonghop.model.Edition;
 import vn.tonghop.model.FigureStatus;
+import vn.tonghop.model.Measure;
 import vn.tonghop.model.ReportDefinition;
 import vn.tonghop.model.ReportingUnit;
 import vn.tonghop.model.SubmissionState;
@@ -19,6 +21,9 @@ public final class OutputWords {
 
 	/** What a due workbook is called of which nothing came. */
 	public static final String NOT_SENT = "chưa nộp";
+
+	/** Why a figure is another, where no unit and no decision changed it. */
+	public static final String BY_CATALOGUE = "danh mục, chỉ tiêu giao hoặc số kỳ trước đã sửa";
 
 	private OutputWords() {
 	}
@@ -96,6 +101,26 @@ public final class OutputWords {
 			in = due - units(completeness.missing()).size();
 		}
 		return "tạm tính: " + in + "/" + due + " " + levelWords(completeness);
+	}
+
+	/** {@code đã phát hành lần 1 theo 123/BC-UBND ngày 20/12/2023}. */
+	public static String edition(Edition edition) {
+		String document = (edition.document() != null) ? " theo " + edition.document().strip() : "";
+		return "đã phát hành lần " + edition.number() + document;
+	}
+
+	/** A measure in a word of its own, where there is no table's heading. */
+	public static String measure(Measure measure) {
+		return switch (measure) {
+			case KH -> "Kế hoạch năm";
+			case TH -> "Trong kỳ";
+			case LK -> "Lũy kế";
+			case CK -> "Cùng kỳ năm trước";
+			case UN -> "Ước cả năm";
+			case KS -> "Kế hoạch năm sau";
+			case PKH -> "% kế hoạch";
+			case TG -> "Tăng, giảm";
+		};
 	}
 
 	/** The units of which something is missing, in the catalogue's order. */

@@ -37,8 +37,23 @@ public record Phrase(List<Words> words) {
 		}
 		List<Words> small = new ArrayList<>(this.words);
 		String first = small.get(0).text();
+		if (first.length() > 1 && Character.isUpperCase(first.charAt(0)) && Character.isUpperCase(first.charAt(1))) {
+			// An abbreviation.
+			return this;
+		}
 		small.set(0, new Words(first.substring(0, 1).toLowerCase(Locale.ROOT) + first.substring(1), null));
 		return new Phrase(small);
+	}
+
+	/** The same, to begin a sentence or a cell. */
+	public Phrase withCapital() {
+		if (isEmpty() || this.words.get(0).figure() != null) {
+			return this;
+		}
+		List<Words> capital = new ArrayList<>(this.words);
+		String first = capital.get(0).text();
+		capital.set(0, new Words(first.substring(0, 1).toUpperCase(Locale.ROOT) + first.substring(1), null));
+		return new Phrase(capital);
 	}
 
 	public boolean isEmpty() {

@@ -2,8 +2,11 @@ package vn.tonghop.rendering.wording;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +14,7 @@ import vn.tonghop.model.Catalogue;
 import vn.tonghop.model.Form;
 import vn.tonghop.model.ReportingUnit;
 import vn.tonghop.model.Submission;
+import vn.tonghop.model.SubmissionState;
 
 /**
  * Submissions in the catalogue's order of units and forms, the earlier version first:
@@ -41,6 +45,30 @@ public final class SubmissionOrder {
 				.thenComparing((submission) -> submission.file().name())
 				.thenComparing((submission) -> submission.file().sha256()))
 			.toList();
+	}
+
+	/**
+	 * Those whose findings still matter: what was withdrawn, or judged anew in a later
+	 * submission of the same unit, form and period, is past.
+	 */
+	public static Set<Submission> standing(List<Submission> submissions) {
+		Set<Submission> standing = new HashSet<>();
+		for (Submission submission : submissions) {
+			boolean replaced = submission.state() == SubmissionState.REFUSED && submission.unit() != null
+					&& submission.period() != null
+					&& submissions.stream().anyMatch((other) -> later(other, submission));
+			if (!replaced && submission.state() != SubmissionState.SUPERSEDED
+					&& submission.state() != SubmissionState.WITHDRAWN) {
+				standing.add(submission);
+			}
+		}
+		return standing;
+	}
+
+	private static boolean later(Submission other, Submission submission) {
+		return other.version() > submission.version() && other.state() != SubmissionState.WITHDRAWN
+				&& Objects.equals(other.unit(), submission.unit()) && Objects.equals(other.form(), submission.form())
+				&& Objects.equals(other.period(), submission.period());
 	}
 
 	private static int place(Map<String, Integer> places, @Nullable String code) {

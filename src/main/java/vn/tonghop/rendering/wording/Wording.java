@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
@@ -32,11 +31,8 @@ public final class Wording {
 
 	private static final String PATTERNS = "mau-cau.ftl";
 
-	private static final String SOURCE = patterns();
-
-	private static final Configuration CONFIGURATION = configuration();
-
-	private static final Map<String, Template> CALLERS = new ConcurrentHashMap<>();
+	/** The patterns, and behind them whatever call of one the model names. */
+	private static final Template CALLER = caller();
 
 	private final ReportContent content;
 
@@ -46,7 +42,7 @@ public final class Wording {
 		this.content = content;
 		ReportContent.PeriodWords period = content.period();
 		this.surroundings.put("ky", Map.of("ten", period.name(), "trong_ky", period.within(), "cung_ky",
-				period.yearBefore(), "het_nam", period.endsYear()));
+				period.yearBefore(), "het_nam", period.endsYear(), "nam", period.year(), "nam_sau", period.nextYear()));
 		this.surroundings.put("co_so_sanh", content.facts().values().stream().anyMatch(FactView::compared));
 		ReportContent.Provisional provisional = content.provisional();
 		if (provisional != null) {
@@ -67,10 +63,10 @@ public final class Wording {
 		return configuration;
 	}
 
-	private static String patterns() {
-		try (InputStream in = Wording.class.getResourceAsStream(PATTERNS)) {
+	private static String patterns(String file) {
+		try (InputStream in = Wording.class.getResourceAsStream(file)) {
 			if (in == null) {
-				throw new IllegalStateException(PATTERNS + " is not there");
+				throw new IllegalStateException(file + " is not there");
 			}
 			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
 		}
@@ -79,9 +75,10 @@ public final class Wording {
 		}
 	}
 
-	private static Template caller(String call) {
+	private static Template caller() {
 		try {
-			return new Template(call, SOURCE + "${" + call + "}", CONFIGURATION);
+			return new Template(PATTERNS, patterns(PATTERNS) + patterns("mau-theo-ten.ftl") + "${goi?eval}",
+					configuration());
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(PATTERNS + " cannot be read", ex);
@@ -91,6 +88,40 @@ public final class Wording {
 	/** The sentence about an indicator. */
 	public Phrase sentence(Fact fact) {
 		return about(fact, "cau(f)");
+	}
+
+	/**
+	 * The sentence by a pattern that the template's author picked.
+	 * @param texts what the pattern takes besides indicators
+	 * @throws IllegalArgumentException if the pattern takes something else; the message
+	 * is for the author
+	 */
+	public Phrase named(NamedPattern pattern, List<Fact> facts, List<String> texts) {
+		pattern.check(facts.size(), texts.size());
+		ReportContent.Tally tally = this.content.tally();
+		if (pattern == NamedPattern.M18) {
+			return (tally == null) ? Phrase.EMPTY : make("m18(d)",
+					Map.of("d", Map.of("tong", tally.total(), "dat_va_vuot", tally.reached())), new FigureMarks());
+		}
+		FigureMarks marks = new FigureMarks();
+		FactView views = new FactView(marks);
+		String day = texts.isEmpty() ? this.content.period().closing() : FigureMarks.plain(texts.get(0));
+		return make(pattern.call(facts.size()), pattern.arguments(facts, views, day), marks);
+	}
+
+	/** The units that it counts, as a list within a sentence; may be empty. */
+	public Phrase members(Fact fact) {
+		return fact.members().isEmpty() ? Phrase.EMPTY : about(fact, "cac_don_vi(f)");
+	}
+
+	/** {@code gồm các xã: A, B và C}; may be empty. */
+	public Phrase comprising(Fact fact) {
+		return about(fact, "gom_don_vi(f)");
+	}
+
+	/** That its parts do not add up as printed; may be empty. */
+	public Phrase rounding(Fact fact) {
+		return about(fact, "ghi_chu_lam_tron(f)");
 	}
 
 	/** The text of the footnote about its children, with its full stop; may be empty. */
@@ -103,6 +134,21 @@ public final class Wording {
 	 */
 	public Phrase againstPlan(Fact fact) {
 		return about(fact, "so_ke_hoach(f)");
+	}
+
+	/**
+	 * The verdicts of all levels: {@code Vượt chỉ tiêu thành phố giao; không đạt chỉ tiêu
+	 * NQ 06}, one word where the report's own level stands alone; may be empty.
+	 */
+	public Phrase verdicts(Fact fact) {
+		return about(fact, "danh_gia_tung_muc(f)");
+	}
+
+	/**
+	 * The figure as the growth that its target asks for: {@code tăng 0,4%}; may be empty.
+	 */
+	public Phrase asGrowth(Fact fact) {
+		return about(fact, "ket_qua_tang(f)");
 	}
 
 	/** Against a year before: {@code tăng 3,39% so với năm 2022}; may be empty. */
@@ -187,9 +233,10 @@ public final class Wording {
 	private Phrase make(String call, Map<String, ?> arguments, FigureMarks marks) {
 		Map<String, Object> model = new LinkedHashMap<>(this.surroundings);
 		model.putAll(arguments);
+		model.put("goi", call);
 		StringWriter made = new StringWriter();
 		try {
-			CALLERS.computeIfAbsent(call, Wording::caller).process(model, made);
+			CALLER.process(model, made);
 		}
 		catch (IOException | TemplateException ex) {
 			// The patterns ship with the program and take every state of a fact.

@@ -25,6 +25,23 @@
   <#return chu>
 </#function>
 
+<#-- Chữ đầu viết thường để đứng giữa câu; chữ viết tắt giữ nguyên -->
+<#function chu_thuong chu>
+  <#return chu?matches("\\p{Lu}[\\p{Lu}\\p{N}].*", "s")?then(chu, chu?uncap_first)>
+</#function>
+
+<#-- Số in ra đã làm tròn từng số; cộng lại có thể chênh -->
+<#function do_lam_tron f>
+  <#return (f.lech_tron??)?then(" (do làm tròn, các thành phần cộng lại chênh " + kem_don_vi(f.lech_tron, f.dvt)
+      + " so với tổng số)", "")>
+</#function>
+
+<#-- Như trên, thành một câu riêng dưới bảng -->
+<#function ghi_chu_lam_tron f>
+  <#return (f.lech_tron??)?then(f.ten + ": do làm tròn, các thành phần cộng lại chênh " + kem_don_vi(f.lech_tron, f.dvt)
+      + " so với tổng số", "")>
+</#function>
+
 <#function dong_tu f>
   <#local chu = { "REACHES": "đạt", "REMAINS": "còn", "IS": "là", "DONE": "thực hiện" }[f.dong_tu]>
   <#-- "Số tiêu chí đạt là 296", không "đạt đạt" -->
@@ -50,7 +67,7 @@
     <#case "FALLS">
       <#local chon = f.thay_doi[0]>
       <#list f.thay_doi as doi><#if doi.theo == theo><#local chon = doi></#if></#list>
-      <#return huong(f) + " " + muc_thay_doi(f, chon)>
+      <#return huong(f) + " " + muc_thay_doi(f, chon) + co_so(f)>
     <#case "UNCHANGED"><#return "không tăng, không giảm">
     <#case "NEARLY_UNCHANGED"><#return "xấp xỉ">
     <#case "FROM_ZERO"><#return "mới phát sinh">
@@ -65,9 +82,16 @@
   <#return chu>
 </#function>
 
+<#-- So sánh trên cơ sở nào, khi không phải trên hai số đã in -->
+<#function co_so f>
+  <#if f.quy_doi><#return " (quy đổi theo địa giới hiện nay)"></#if>
+  <#if f.don_vi_du_hai_ky && !tam_tinh??><#return " (tính trên các đơn vị có đủ số liệu hai kỳ)"></#if>
+  <#return "">
+</#function>
+
 <#-- So với cùng kỳ; rỗng nếu không có gì để nói -->
 <#function so_cung_ky f>
-  <#local chung = (f.don_vi_du_hai_ky && !tam_tinh??)?then(" (tính trên các đơn vị có đủ số liệu hai kỳ)", "")>
+  <#local chung = co_so(f)>
   <#switch f.xu_huong>
     <#case "RISES">
     <#case "FALLS"><#return thay_doi(f) + " so với " + ky.cung_ky + chung>
@@ -85,8 +109,8 @@
 <#function so_cung_ky_ngan f>
   <#switch f.xu_huong>
     <#case "RISES">
-    <#case "FALLS"><#return thay_doi(f)>
-    <#case "UNCHANGED"><#return "bằng " + ky.cung_ky>
+    <#case "FALLS"><#return thay_doi(f) + co_so(f)>
+    <#case "UNCHANGED"><#return "bằng " + ky.cung_ky + co_so(f)>
     <#case "NEARLY_UNCHANGED"><#return "xấp xỉ " + ky.cung_ky>
     <#case "FROM_ZERO"><#return ky.cung_ky + " là " + kem_don_vi("0", f.dvt)>
     <#default><#return "">
@@ -109,6 +133,7 @@
     <#case "OUT_OF"><#return k.so[0] + "/" + kem_don_vi(k.so[1], f.dvt)>
     <#case "GROWTH"><#return (k.so[0] == "0")?then("giữ mức " + ky.cung_ky, "tăng " + k.so[0] + "%")>
     <#case "DECLINE"><#return "giảm " + k.so[0] + "%">
+    <#case "OVER_PLAN"><#return k.loi?uncap_first>
     <#default><#return "“" + k.loi + "”">
   </#switch>
 </#function>
@@ -148,6 +173,34 @@
   </#list>
   <#if deu_co_phan_tram><#return (tam_tinh??)?then("tạm tính ", "") + "đạt " + liet_ke(phan)></#if>
   <#return cau?join(", ")>
+</#function>
+
+<#-- Đánh giá từng mức giao, mức mà báo cáo dùng để đánh giá nói sau cùng; chỉ có mức ấy thì một chữ là đủ:
+     Đạt; Vượt chỉ tiêu thành phố giao; không đạt chỉ tiêu NQ 06 -->
+<#function danh_gia_tung_muc f>
+  <#local cung = []>
+  <#local rieng = []>
+  <#local mot_chu = true>
+  <#list f.ke_hoach as k>
+    <#if k.muc != "">
+      <#local chu = (k.cap == "")?then(k.muc, k.muc + " chỉ tiêu " + k.cap)>
+      <#if k.rieng><#local rieng = rieng + [chu]><#else><#local cung = cung + [chu]><#local mot_chu = false></#if>
+    </#if>
+  </#list>
+  <#if mot_chu><#return f.ke_hoach?filter(k -> k.muc != "" && k.rieng)?map(k -> k.muc)?first!""></#if>
+  <#local chu = "">
+  <#list cung + rieng as c><#local chu = c?is_first?then(c, chu + "; " + c?uncap_first)></#list>
+  <#return chu>
+</#function>
+
+<#-- Kết quả bằng mức tăng, khi chỉ tiêu giao là mức tăng: tăng 0,4% -->
+<#function ket_qua_tang f>
+  <#local k = f.ke_hoach[0]>
+  <#if k.dang == "OVER_PLAN">
+    <#if !k.hon_ke_hoach??><#return ""></#if>
+    <#return k.hon_ke_hoach.am?then("giảm ", "tăng ") + k.hon_ke_hoach.so + "%">
+  </#if>
+  <#return ["RISES", "FALLS"]?seq_contains(f.xu_huong)?then(tang_giam(f, "PERCENT"), "")>
 </#function>
 
 <#-- Như trên, trong chú thích: đạt 101,66% KH -->
@@ -205,7 +258,7 @@
     <#if c.dvt == f.dvt><#local cung_don_vi = true></#if>
   </#list>
   <#if !cau?has_content><#return ""></#if>
-  <#return cung_don_vi?then("Trong đó: ", "Cụ thể: ") + cau?join("; ") + ".">
+  <#return cung_don_vi?then("Trong đó: ", "Cụ thể: ") + cau?join("; ") + do_lam_tron(f) + ".">
 </#function>
 
 <#-- Trong kỳ, khác với lũy kế: trong tháng 12 đạt 4.170 tấn -->

@@ -72,7 +72,7 @@ class FeedbackWorkbookTests {
 	}
 
 	private Feedback feedback(List<Finding> findings) {
-		return Feedback.of(this.catalogue, submission(findings), null, List.of());
+		return Feedback.of(this.catalogue, submission(findings), null);
 	}
 
 	private Workbook marked(byte[] original, List<Finding> findings) {
@@ -193,13 +193,14 @@ class FeedbackWorkbookTests {
 		byte[] original = CommuneWorkbook.bytes(xssf);
 		FeedbackFile first = this.workbooks.render(original, feedback(FINDINGS));
 		List<Finding> left = FINDINGS.subList(0, 1);
-		Submission now = SmallDistrict.submission(8, "XA_A", "XA", "An Hòa sửa.xlsx", 2, SubmissionState.REFUSED,
-				List.of(left.get(0),
-						Finding.of("O_NGAY", Severity.ERROR, "Dân số", "8/10/2023")
-							.at(SHEET, "G7")
-							.about("DAN_SO", Measure.TH)));
-		Feedback next = Feedback.of(this.catalogue, now, submission(FINDINGS),
+		Submission now = SmallDistrict.explained(
+				SmallDistrict.submission(8, "XA_A", "XA", "An Hòa sửa.xlsx", 2, SubmissionState.REFUSED,
+						List.of(left.get(0),
+								Finding.of("O_NGAY", Severity.ERROR, "Dân số", "8/10/2023")
+									.at(SHEET, "G7")
+									.about("DAN_SO", Measure.TH))),
 				List.of(new Explanation("O_CHU", SHEET, "G14", "SL_LUA", Measure.LK, "=cmd|'/c calc'!A1")));
+		Feedback next = Feedback.of(this.catalogue, now, submission(FINDINGS));
 		try (Workbook before = CommuneWorkbook.open(original);
 				Workbook after = CommuneWorkbook.open(this.workbooks.render(first.content(), next).content())) {
 			assertThat(IntStream.range(0, after.getNumberOfSheets()).mapToObj(after::getSheetName).toList())
@@ -312,7 +313,9 @@ class FeedbackWorkbookTests {
 			.toList();
 		try (Workbook after = marked(CommuneWorkbook.bytes(true), findings)) {
 			assertThat(after.getSheet(SHEET).getCellComments()).hasSize(301);
-			assertThat(rows(after.getSheetAt(0))).hasSize(400);
+			assertThat(after.getSheetAt(0).getRow(5).getCell(0).getStringCellValue()).contains("300 ô đầu",
+					"100 điểm còn lại");
+			assertThat(rows(after.getSheetAt(0))).as("the headings, one line lower, and all points").hasSize(401);
 		}
 	}
 

@@ -112,6 +112,13 @@ class OverviewPageTests {
 	}
 
 	@Test
+	void whatTheUnitSaidStandsBesideItsFinding() {
+		assertThat(page(new SmallDistrict())).doesNotContain("Đơn vị giải trình");
+		assertThat(page(new SmallDistrict().says("Xã đã <b>rà</b> lại")))
+			.contains("<p class=\"remedy\">Đơn vị giải trình: <bdi>Xã đã &lt;b&gt;rà&lt;/b&gt; lại</bdi></p>");
+	}
+
+	@Test
 	void findingsOfTheWholeComeFirst() {
 		SmallDistrict district = new SmallDistrict();
 		district.findings = List
@@ -128,7 +135,7 @@ class OverviewPageTests {
 				"javascript:alert(1)", "${1+1}", "<#assign x=1>", "<@bar/>", "=1+1", "{{x}}", "\u202Eslx.exe",
 				"a\u0000\u0007b\ud800");
 		for (String attack : attacks) {
-			SmallDistrict district = new SmallDistrict().from(attack, attack);
+			SmallDistrict district = new SmallDistrict().from(attack, attack).says(attack);
 			district.office = attack;
 			district.unitNames.put("XA_A", attack);
 			district.indicatorNames.put("DT_LUA", attack);
@@ -175,7 +182,7 @@ class OverviewPageTests {
 
 	/** The same places filled with harmless text. */
 	private static SmallDistrict benign() {
-		SmallDistrict district = new SmallDistrict().from("x", "x");
+		SmallDistrict district = new SmallDistrict().from("x", "x").says("x");
 		district.office = "x";
 		district.unitNames.put("XA_A", "x");
 		district.indicatorNames.put("DT_LUA", "x");

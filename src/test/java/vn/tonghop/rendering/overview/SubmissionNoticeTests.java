@@ -35,7 +35,8 @@ class SubmissionNoticeTests {
 	void unknownSenderIsSaidToBeUnknown() {
 		Submission refused = new Submission(
 				SmallDistrict.submission(1, null, null, "x.xlsx", 0, SubmissionState.REFUSED, List.of()).file(), null,
-				null, null, 0, SubmissionState.REFUSED, List.of(), vn.tonghop.model.ReadWorkbook.Coverage.NONE);
+				null, null, 0, SubmissionState.REFUSED, List.of(), vn.tonghop.model.ReadWorkbook.Coverage.NONE,
+				List.of());
 		assertThat(this.notice.text(refused)).contains("Đơn vị:   không rõ", "Biểu mẫu: không rõ",
 				"Kỳ:       không rõ");
 	}

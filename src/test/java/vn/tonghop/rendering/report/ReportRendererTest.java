@@ -23,6 +23,7 @@ import org.w3c.dom.Node;
 
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.ReportingPeriod;
+import vn.tonghop.rendering.word.OfficialFormat;
 import vn.tonghop.rendering.word.WordFragment;
 import vn.tonghop.rendering.wording.Wording;
 import vn.tonghop.report.Narrative;
@@ -117,7 +118,9 @@ class ReportRendererTest {
 	@Test
 	void shippedTemplatesHaveNoMistake() throws IOException {
 		assertThat(ReportRenderer.lint(sample(), "bc-nam.docx", new SampleYear().catalogue())).isEmpty();
-		assertThat(ReportRenderer.lint(StandardTemplate.bytes(), "chuẩn", new SampleYear().catalogue())).isEmpty();
+		assertThat(ReportRenderer.lint(StandardTemplate.bytes(OfficialFormat.decree30()), "chuẩn",
+				new SampleYear().catalogue()))
+			.isEmpty();
 	}
 
 	@Test

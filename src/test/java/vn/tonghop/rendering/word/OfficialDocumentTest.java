@@ -30,7 +30,8 @@ class OfficialDocumentTest {
 			.heading(Heading.SUBCLAUSE, "1.1. Trồng trọt")
 			.heading(Heading.POINT, "a) Lúa: ${ds[0].cau}")
 			.body("Trên đây là báo cáo./.")
-			.signature(List.of("- Như trên;", "- Lưu: VT."), List.of("TM. Ủy ban nhân dân", "Chủ tịch"), "Nguyễn Văn A")
+			.signature(List.of("- Như trên;", "- Lưu: VT."), List.of("TM. Ủy ban nhân dân"), List.of("Chủ tịch"),
+					"Nguyễn Văn A")
 			.appendix("Phụ lục", "Kết quả thực hiện các chỉ tiêu", "(Kèm theo Báo cáo số      /BC-UBND)", true)
 			.table(List.of(new TableColumn("TT", 1, Alignment.CENTRE), new TableColumn("Chỉ tiêu", 6, Alignment.LEFT),
 					new TableColumn("Thực hiện", 2, Alignment.RIGHT)),
@@ -145,7 +146,8 @@ class OfficialDocumentTest {
 		assertThat(style("Mục")).isEqualTo("keepNext spacing ind jc=both outlineLvl=1 b bCs caps sz=28 szCs=28 ");
 		assertThat(style("Khoản")).isEqualTo("keepNext spacing ind jc=both outlineLvl=2 b bCs sz=28 szCs=28 ");
 		assertThat(style("Điểm")).isEqualTo("spacing ind jc=both sz=28 szCs=28 ");
-		assertThat(style("Quyền hạn, chức vụ")).isEqualTo("keepNext jc=center b bCs caps sz=28 szCs=28 ");
+		assertThat(style("Quyền hạn")).isEqualTo("keepNext jc=center b bCs caps sz=28 szCs=28 ");
+		assertThat(style("Chức vụ")).isEqualTo("keepNext jc=center b bCs caps sz=28 szCs=28 ");
 		assertThat(style("Họ tên người ký")).isEqualTo("jc=center b bCs sz=28 szCs=28 ");
 		assertThat(style("Nơi nhận")).isEqualTo("b bCs i iCs sz=24 szCs=24 ");
 		assertThat(style("Danh sách nơi nhận")).isEqualTo("sz=22 szCs=22 ");
