@@ -5,19 +5,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
 
 import vn.tonghop.forms.ExcelFormulas;
 import vn.tonghop.formula.Formula;
 import vn.tonghop.formula.Outcome;
 import vn.tonghop.formula.Reference;
 import vn.tonghop.model.Indicator;
+import vn.tonghop.model.Measure;
 import vn.tonghop.model.Observation;
 import vn.tonghop.rendering.sheet.SheetFormulas;
+import vn.tonghop.report.Members;
 import vn.tonghop.report.Share;
 
 /** The catalogue's formulas for the stages that print them. */
-final class CatalogueFormulas implements SheetFormulas, Share.Source, ExcelFormulas {
+final class CatalogueFormulas implements SheetFormulas, Share.Source, Members.Source, ExcelFormulas {
 
 	private final Map<String, Formula> parsed = new ConcurrentHashMap<>();
 
@@ -47,6 +52,16 @@ final class CatalogueFormulas implements SheetFormulas, Share.Source, ExcelFormu
 		}
 		return formula(indicator.formula()).ratio()
 			.map((ratio) -> new Share.Codes(ratio.numerator(), ratio.denominator()));
+	}
+
+	@Override
+	public Optional<Boolean> holds(String condition,
+			BiFunction<String, @Nullable Measure, Optional<BigDecimal>> figures) {
+		Outcome outcome = formula(condition).evaluate((reference) -> reference.periodBefore() ? Observation.MISSING
+				: figures.apply(reference.code(), reference.measure())
+					.map(Observation::of)
+					.orElse(Observation.MISSING));
+		return (outcome instanceof Outcome.Truth truth) ? Optional.of(truth.value()) : Optional.empty();
 	}
 
 	@Override

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadPoolExecutor;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.batch.core.BatchStatus;
@@ -59,11 +59,16 @@ final class ConsolidationJob {
 
 	private static final String NAME = "consolidation";
 
-	private static final String SEQUENCES = "sequences";
-
 	private final StagingDatabase database;
 
 	private final Journey journey;
+
+	/**
+	 * What each batch of this run holds. Not in its execution's stored context: a kill
+	 * can come between the execution and its context, and the next run would find it
+	 * empty.
+	 */
+	private final Map<String, List<Long>> batches = new ConcurrentHashMap<>();
 
 	private final ResourcelessTransactionManager noTransaction = new ResourcelessTransactionManager();
 
@@ -83,8 +88,8 @@ final class ConsolidationJob {
 
 	private Step readWorkbooks(JobRepository repository, ThreadPoolTaskExecutor readers) {
 		Step batch = new StepBuilder("readBatch", repository).tasklet((contribution, context) -> {
-			ExecutionContext own = context.getStepContext().getStepExecution().getExecutionContext();
-			this.journey.read(Stream.of(own.getString(SEQUENCES).split(",")).map(Long::valueOf).toList());
+			String name = context.getStepContext().getStepName();
+			this.journey.read(this.batches.getOrDefault(name.substring(name.indexOf(':') + 1), List.of()));
 			return RepeatStatus.FINISHED;
 		}, this.noTransaction).build();
 		return new StepBuilder("read", repository).partitioner("readBatch", batches())
@@ -100,15 +105,15 @@ final class ConsolidationJob {
 			int size = Math.max(1, Math.min(BATCH, (unread.size() + readers() - 1) / readers()));
 			Map<String, ExecutionContext> batches = new LinkedHashMap<>();
 			for (int from = 0; from < unread.size(); from += size) {
-				ExecutionContext context = new ExecutionContext();
-				String sequences = unread.subList(from, Math.min(unread.size(), from + size))
+				List<Long> sequences = unread.subList(from, Math.min(unread.size(), from + size))
 					.stream()
-					.map((file) -> Long.toString(file.sequence()))
-					.collect(Collectors.joining(","));
-				context.putString(SEQUENCES, sequences);
+					.map(ReceivedFile::sequence)
+					.toList();
 				// Named by what it holds: after a kill the batches are others, and one of
 				// the name of a finished one would be passed over as done.
-				batches.put("batch" + Sha256.of(sequences).substring(0, NAME_LENGTH), context);
+				String name = "batch" + Sha256.of(sequences.toString()).substring(0, NAME_LENGTH);
+				this.batches.put(name, sequences);
+				batches.put(name, new ExecutionContext());
 			}
 			return batches;
 		};

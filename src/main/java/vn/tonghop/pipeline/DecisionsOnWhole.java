@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +31,13 @@ import vn.tonghop.text.PeriodText;
  */
 final class DecisionsOnWhole {
 
+	/** The finding that tells what was accepted of another, its first argument. */
+	static final String ACCEPTED = "CHAP_NHAN";
+
+	private static final String LAPSED = "CHAP_NHAN_HET_HIEU_LUC";
+
 	/** Findings that stand beside others because a person decided about those. */
-	private static final Set<String> OWN_CODES = Set.of("CHAP_NHAN", "CHAP_NHAN_HET_HIEU_LUC", "SUA_HO_KHAC_BAI_MOI");
+	private static final Set<String> OWN_CODES = Set.of(ACCEPTED, LAPSED, "SUA_HO_KHAC_BAI_MOI");
 
 	private final Catalogue catalogue;
 
@@ -43,8 +49,11 @@ final class DecisionsOnWhole {
 	 * The period with what was accepted of the whole shown as such, and with a finding
 	 * for each decision that comes to nothing.
 	 * @param submissions those of the period and of the periods that end with it
+	 * @param matters what an acceptance was about: of another figure it is told that it
+	 * lapsed
 	 */
-	Consolidation applied(Consolidation consolidation, List<Submission> submissions) {
+	Consolidation applied(Consolidation consolidation, List<Submission> submissions,
+			Function<Decision, Set<WholeMatter>> matters) {
 		List<Decision> decisions = this.catalogue.decisions()
 			.stream()
 			.filter((decision) -> decision.period().equals(consolidation.period()))
@@ -54,12 +63,18 @@ final class DecisionsOnWhole {
 		}
 		List<Finding> findings = new ArrayList<>();
 		for (Finding finding : Silenced.without(this.catalogue, consolidation.findings())) {
-			Optional<Decision> accepted = decisions.stream()
+			WholeMatter matter = WholeMatter.of(finding, consolidation);
+			List<Decision> meant = decisions.stream()
 				.filter((decision) -> ofWhole(decision) && accepts(decision, finding))
+				.toList();
+			Optional<Decision> accepted = meant.stream()
+				.filter((decision) -> matters.apply(decision).contains(matter))
 				.findFirst();
 			findings.add(accepted.isEmpty() ? finding : warning(finding));
-			accepted.ifPresent((decision) -> findings.add(new Finding("CHAP_NHAN", false, Severity.WARNING, null, null,
-					finding.indicator(), finding.measure(), List.of(finding.code(), DecisionWords.reason(decision)))));
+			accepted.or(() -> meant.stream().findFirst())
+				.ifPresent((decision) -> findings.add(new Finding(accepted.isPresent() ? ACCEPTED : LAPSED, false,
+						Severity.WARNING, null, null, finding.indicator(), finding.measure(),
+						List.of(finding.code(), DecisionWords.reason(decision)))));
 		}
 		for (Decision decision : decisions) {
 			withoutEffect(decision, consolidation, submissions).ifPresent(findings::add);
@@ -83,7 +98,7 @@ final class DecisionsOnWhole {
 		return decision.unit() == null || decision.unit().equals(this.catalogue.office().wholeCode());
 	}
 
-	private static boolean accepts(Decision decision, Finding finding) {
+	static boolean accepts(Decision decision, Finding finding) {
 		return decision.kind() == Decision.Kind.ACCEPT && finding.code().equals(decision.findingCode())
 				&& (decision.indicator() == null || decision.indicator().equals(finding.indicator()));
 	}

@@ -22,7 +22,7 @@ import vn.tonghop.files.SafeName;
 import vn.tonghop.files.Sha256;
 import vn.tonghop.model.Catalogue;
 import vn.tonghop.model.Completeness;
-import vn.tonghop.model.Explanation;
+import vn.tonghop.model.Deadlines;
 import vn.tonghop.model.Form;
 import vn.tonghop.model.ReportingPeriod;
 import vn.tonghop.model.ReportingUnit;
@@ -77,7 +77,6 @@ final class FeedbackOutputs {
 	Made period(String folder, ReportingPeriod period, List<Submission> submissions, Completeness completeness)
 			throws IOException {
 		Map<Sender, List<Submission>> senders = senders(period, submissions);
-		Map<Long, List<Explanation>> explanations = senders.isEmpty() ? Map.of() : this.staging.explanations();
 		Making making = new Making(folder + FOLDER);
 		List<FeedbackMessages.Letter> letters = new ArrayList<>();
 		for (Map.Entry<Sender, List<Submission>> sent : senders.entrySet()) {
@@ -86,12 +85,8 @@ final class FeedbackOutputs {
 			if (newest.findings().isEmpty()) {
 				continue;
 			}
-			Feedback feedback = Feedback
-				.of(this.catalogue, newest, (versions.size() > 1) ? versions.get(versions.size() - 2) : null, versions
-					.stream()
-					.flatMap(
-							(submission) -> explanations.getOrDefault(submission.file().sequence(), List.of()).stream())
-					.toList());
+			Feedback feedback = Feedback.of(this.catalogue, newest,
+					(versions.size() > 1) ? versions.get(versions.size() - 2) : null);
 			String name = making.add(name(sent.getKey(), senders.keySet()), newest, feedback, true);
 			letters.add(new FeedbackMessages.Letter(feedback, name, form(sent.getKey())));
 		}
@@ -101,10 +96,16 @@ final class FeedbackOutputs {
 			.filter((due) -> !dueEarlier(period, due.form()))
 			.toList();
 		if (!letters.isEmpty() || !missing.isEmpty()) {
-			making.add(new OutputWriter.Output(folder + FOLDER + "tin-nhan.txt",
-					new FeedbackMessages(Messages.of("vi")).render(period, letters, missing)));
+			making.add(OutputWriter.Output.of(folder + FOLDER + "tin-nhan.txt",
+					new FeedbackMessages(Messages.of("vi"), new Deadlines(this.catalogue.office())).render(period,
+							letters, missing)));
 		}
 		return making.made();
+	}
+
+	/** None is due below a folder. */
+	Made none(String folder) {
+		return new Making(folder + FOLDER).made();
 	}
 
 	/** Replies to files whose unit or period is not known. */
@@ -113,7 +114,7 @@ final class FeedbackOutputs {
 		for (Submission submission : new SubmissionOrder(this.catalogue).sorted(submissions)) {
 			if (!submission.findings().isEmpty()) {
 				making.add(stem(SafeName.of(submission.file().name())), submission,
-						Feedback.of(this.catalogue, submission, null, List.of()), false);
+						Feedback.of(this.catalogue, submission, null), false);
 			}
 		}
 		return making.made();
@@ -221,8 +222,9 @@ final class FeedbackOutputs {
 			FeedbackFile file = marked ? FeedbackOutputs.this.workbooks.render(original, feedback)
 					: FeedbackOutputs.this.workbooks.reply(feedback);
 			String path = this.folder + name + file.ending();
-			this.outputs.add(new OutputWriter.Output(path, file.content()));
-			this.remembered.put(path, new StagedFeedback(fingerprint, Sha256.of(file.content())));
+			OutputWriter.Output output = OutputWriter.Output.of(path, file.content());
+			this.outputs.add(output);
+			this.remembered.put(path, new StagedFeedback(fingerprint, output.sha256()));
 			return name + file.ending();
 		}
 

@@ -83,7 +83,7 @@ final class FormBook {
 			}
 			byte[] content = issue(due);
 			if (content != null) {
-				outputs.add(new OutputWriter.Output(folder(this.period) + name, content));
+				outputs.add(OutputWriter.Output.of(folder(this.period) + name, content));
 			}
 			progress.step();
 		}

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,15 +16,23 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import vn.tonghop.archive.Archive;
+import vn.tonghop.archive.JournalEntry;
+import vn.tonghop.archive.Releases;
 import vn.tonghop.files.OutputResult;
 import vn.tonghop.files.Sha256;
 import vn.tonghop.model.Catalogue;
 import vn.tonghop.model.Consolidation;
+import vn.tonghop.model.Decision;
 import vn.tonghop.model.Finding;
+import vn.tonghop.model.Located;
 import vn.tonghop.model.ReceivedFile;
 import vn.tonghop.model.ReportingPeriod;
+import vn.tonghop.model.Revision;
+import vn.tonghop.model.Severity;
 import vn.tonghop.model.Submission;
+import vn.tonghop.rendering.wording.OutputWords;
 import vn.tonghop.staging.Staging;
+import vn.tonghop.text.PeriodText;
 
 /** What the steps of the job do, on one workspace, with one catalogue. */
 final class Journey {
@@ -46,12 +57,27 @@ final class Journey {
 
 	private final FileReader reader;
 
+	/** What the step before consolidated; null where a run goes on after it. */
+	private @Nullable PeriodBook book;
+
 	private final List<OutputResult> written = new ArrayList<>();
 
-	private final Map<ReportingPeriod, Consolidation> rendered = new java.util.TreeMap<>();
+	private final Map<ReportingPeriod, PeriodResult> rendered = new TreeMap<>();
+
+	/** What is released, and is not to change. */
+	private final Map<ReportingPeriod, LockedPeriod> locked;
+
+	/** What is to be released. */
+	private final Map<ReportingPeriod, Decision> due;
+
+	private final List<PreparedRelease> prepared = new ArrayList<>();
+
+	private final List<Located> drafts = new ArrayList<>();
 
 	Journey(Catalogue catalogue, String key, Archive archive, Staging staging, PeriodOutputs outputs, Progress progress,
-			@Nullable ReportingPeriod requested) {
+			@Nullable ReportingPeriod requested, Map<ReportingPeriod, LockedPeriod> locked) {
+		this.locked = new TreeMap<>(locked);
+		this.due = archive.releases().due();
 		this.catalogue = catalogue;
 		this.key = key;
 		this.archive = archive;
@@ -84,24 +110,42 @@ final class Journey {
 	}
 
 	void judge() {
-		new Judge(this.catalogue, this.staging, this.archive.decisionsTaken()).judge(this.progress);
+		new Judge(this.catalogue, this.staging, this.archive.decisionsTaken(), this.locked.values())
+			.judge(this.progress);
 	}
 
-	/** Consolidates the oldest period first: later ones are compared with it. */
+	/**
+	 * Consolidates the oldest period first: later ones are compared with it, or with what
+	 * was published of it.
+	 */
 	void consolidate() {
-		PeriodBook book = new PeriodBook(this.catalogue, this.staging);
-		Set<ReportingPeriod> periods = book.periods();
+		PeriodBook book = book();
+		this.book = book;
+		Set<ReportingPeriod> periods = periods(book);
 		this.progress.stage(Progress.Stage.CONSOLIDATION, periods.size());
 		for (ReportingPeriod period : periods) {
-			this.staging.store(book.consolidate(period), this.catalogue.office().wholeCode());
+			LockedPeriod locked = this.locked.get(period);
+			this.staging.store((locked != null) ? locked.consolidation() : book.consolidate(period),
+					this.catalogue.office().wholeCode());
 			this.progress.step();
 		}
 	}
 
+	private PeriodBook book() {
+		return new PeriodBook(this.catalogue, this.staging, this.archive.decisionsTaken());
+	}
+
+	/** A locked period stays, also where the catalogue knows nothing of it any more. */
+	private Set<ReportingPeriod> periods(PeriodBook book) {
+		Set<ReportingPeriod> periods = new TreeSet<>(book.periods());
+		periods.addAll(this.locked.keySet());
+		return periods;
+	}
+
 	/** Renders what changed, or what is missing on the disk. */
 	void render() throws IOException {
-		PeriodBook book = new PeriodBook(this.catalogue, this.staging);
-		Set<ReportingPeriod> periods = book.periods();
+		PeriodBook book = Optional.ofNullable(this.book).orElseGet(this::book);
+		Set<ReportingPeriod> periods = periods(book);
 		for (ReportingPeriod gone : this.staging.renderedPeriods()) {
 			if (!periods.contains(gone)) {
 				this.outputs.retire(gone);
@@ -112,15 +156,19 @@ final class Journey {
 		Map<ReportingPeriod, String> fingerprints = fingerprints(book, periods);
 		for (ReportingPeriod period : periods) {
 			String fingerprint = fingerprints.getOrDefault(period, "");
-			boolean asked = this.requested == null || this.requested.equals(period);
+			LockedPeriod locked = this.locked.get(period);
+			Decision release = this.due.get(period);
+			boolean asked = this.requested == null || this.requested.equals(period) || release != null;
 			boolean changed = !this.staging.fingerprint(period).filter(fingerprint::equals).isPresent()
-					|| !this.outputs.complete(period);
-			if (asked && changed) {
-				Consolidation consolidation = book.consolidate(period);
-				this.written.addAll(this.outputs.write(consolidation, book.shown(period), book.attachments(period),
-						narrative(book, period)));
+					|| !((locked != null) ? this.outputs.complete(locked) : this.outputs.complete(period));
+			if (asked && (changed || release != null)) {
+				if (locked != null) {
+					renderLocked(book, locked);
+				}
+				else {
+					renderOpen(book, period, release);
+				}
 				this.staging.rendered(period, fingerprint);
-				this.rendered.put(period, consolidation);
 			}
 			this.progress.step();
 		}
@@ -128,14 +176,49 @@ final class Journey {
 			.writeUnknown(book.submissions().stream().filter((submission) -> submission.period() == null).toList()));
 	}
 
-	private List<NarrativeOfUnit> narrative(PeriodBook book, ReportingPeriod period) {
-		Stream<NarrativeOfUnit> typed = book.shown(period)
-			.stream()
-			.filter((submission) -> submission.state().counts())
-			.map((submission) -> new NarrativeOfUnit(String.valueOf(submission.unit()),
-					this.staging.narrative(submission.file().sequence())))
-			.filter((texts) -> !texts.narrative().isEmpty());
-		return Stream.concat(typed, book.documents(period).stream()).toList();
+	private void renderOpen(PeriodBook book, ReportingPeriod period, @Nullable Decision release) throws IOException {
+		List<JournalEntry.Released> editions = this.archive.releases().of(period);
+		LockedPeriod before = editions.isEmpty() ? null
+				: LockedPeriod.of(this.archive, editions.get(editions.size() - 1));
+		PeriodContent content = content(book, period, before);
+		this.written.addAll(this.outputs.write(content, release));
+		this.rendered.put(period, PeriodResult.of(content.consolidation()));
+		if (release != null) {
+			List<Submission> submissions = book.submissions(period);
+			byte[] publication = Standing
+				.publication(content.consolidation(), this.catalogue.office().wholeCode(), submissions,
+						TypedTexts.of(this.staging, submissions))
+				.write();
+			this.prepared.add(new PreparedRelease(release, this.archive.originals().store(publication).sha256(),
+					this.outputs.archived(period)));
+		}
+	}
+
+	private void renderLocked(PeriodBook book, LockedPeriod locked) throws IOException {
+		ReportingPeriod period = locked.edition().period();
+		// A catalogue that no longer knows the period's workbooks has nothing to set
+		// against what was published.
+		PeriodContent now = book.periods().contains(period) ? content(book, period, locked) : null;
+		this.written.addAll(this.outputs.write(locked, now));
+		if (now != null && !now.revisions().isEmpty()) {
+			this.drafts.add(new Located("output/" + period.code() + "/" + PeriodOutputs.DRAFT,
+					Finding.of("KY_KHOA_CO_DU_THAO", Severity.WARNING, PeriodText.name(period),
+							OutputWords.edition(locked.edition()), Integer.toString(now.revisions().size()))));
+		}
+	}
+
+	/**
+	 * @param before the edition that the period is set against; null where there is none
+	 */
+	private PeriodContent content(PeriodBook book, ReportingPeriod period, @Nullable LockedPeriod before) {
+		Consolidation consolidation = book.consolidate(period);
+		String whole = this.catalogue.office().wholeCode();
+		List<Submission> submissions = book.submissions(period);
+		List<Revision> revisions = (before == null) ? List.of()
+				: RevisionTable.between(this.catalogue, Standing.of(before, whole, before.submissions(this.archive)),
+						Standing.now(consolidation, whole, submissions));
+		return new PeriodContent(consolidation, book.shown(period), book.attachments(period), book.narrative(period),
+				(before != null) ? before.edition() : null, revisions);
 	}
 
 	/**
@@ -145,6 +228,7 @@ final class Journey {
 	private Map<ReportingPeriod, String> fingerprints(PeriodBook book, Set<ReportingPeriod> periods) {
 		Map<ReportingPeriod, String> fingerprints = new java.util.HashMap<>();
 		String chain = this.key;
+		Releases releases = this.archive.releases();
 		for (ReportingPeriod period : periods) {
 			Stream<String> kept = book.attachments(period)
 				.stream()
@@ -153,7 +237,9 @@ final class Journey {
 			String own = Stream.concat(book.submissions(period).stream().map(Journey::told), kept)
 				.sorted()
 				.collect(Collectors.joining("\n"));
-			chain = Sha256.of(chain + "\n" + period.code() + "\n" + own);
+			int editions = releases.of(period).size();
+			String life = (editions > 0) ? "\n" + editions + this.locked.containsKey(period) : "";
+			chain = Sha256.of(chain + "\n" + period.code() + "\n" + own + life);
 			fingerprints.put(period, chain);
 		}
 		return fingerprints;
@@ -169,8 +255,20 @@ final class Journey {
 		return this.written;
 	}
 
+	/** The periods that are ready to be locked. */
+	List<PreparedRelease> prepared() {
+		return List.copyOf(this.prepared);
+	}
+
+	/**
+	 * What is to be told of locked periods that have a draft, and of what is released.
+	 */
+	List<Located> notices() {
+		return Stream.concat(this.drafts.stream(), this.outputs.notices().stream()).toList();
+	}
+
 	/** The periods whose outputs were made anew. */
-	Map<ReportingPeriod, Consolidation> rendered() {
+	Map<ReportingPeriod, PeriodResult> rendered() {
 		return this.rendered;
 	}
 

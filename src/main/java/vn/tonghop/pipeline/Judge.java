@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,19 +16,23 @@ import java.util.stream.Collectors;
 
 import vn.tonghop.archive.DecisionTaken;
 import vn.tonghop.model.Catalogue;
+import vn.tonghop.model.FigureStatus;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Form;
 import vn.tonghop.model.HistoryFigure;
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.Observation;
 import vn.tonghop.model.PeriodKind;
+import vn.tonghop.model.PublishedFigure;
 import vn.tonghop.model.ReadFigure;
 import vn.tonghop.model.ReportingPeriod;
 import vn.tonghop.model.ReportingUnit;
 import vn.tonghop.model.Severity;
 import vn.tonghop.model.SubmissionState;
+import vn.tonghop.rendering.wording.OutputWords;
 import vn.tonghop.staging.StagedWorkbook;
 import vn.tonghop.staging.Staging;
+import vn.tonghop.text.PeriodText;
 import vn.tonghop.validation.ReturnUnderTest;
 import vn.tonghop.validation.Validation;
 import vn.tonghop.validation.Validator;
@@ -59,11 +64,16 @@ final class Judge {
 
 	private final List<DecisionTaken> decisions;
 
+	private final List<LockedPeriod> locked;
+
 	/**
 	 * A judge.
 	 * @param decisions those that stand, in the order in which they were taken
+	 * @param locked the periods that are locked, whose published figures later ones are
+	 * judged beside
 	 */
-	Judge(Catalogue catalogue, Staging staging, List<DecisionTaken> decisions) {
+	Judge(Catalogue catalogue, Staging staging, List<DecisionTaken> decisions, Collection<LockedPeriod> locked) {
+		this.locked = List.copyOf(locked);
 		this.catalogue = catalogue;
 		this.decisions = List.copyOf(decisions);
 		this.staging = staging;
@@ -101,14 +111,62 @@ final class Judge {
 			for (StagedWorkbook workbook : workbooks) {
 				trials.put(workbook.file().sequence(), trial(key, period, workbook));
 			}
-			Trial last = trials.get(workbooks.get(workbooks.size() - 1).file().sequence());
-			if (last != null) {
-				flows.computeIfAbsent(key.form(), (form) -> new HashMap<>())
+			Set<Long> withdrawn = withdrawn(key, period, workbooks, trials);
+			workbooks.stream()
+				.map((workbook) -> workbook.file().sequence())
+				.filter((sequence) -> !withdrawn.contains(sequence))
+				.reduce((earlier, later) -> later)
+				.map(trials::get)
+				.ifPresent((last) -> flows.computeIfAbsent(key.form(), (form) -> new HashMap<>())
 					.computeIfAbsent(this.validator.flows(last.subject()), (same) -> new ArrayList<>())
-					.add(key.unit());
-			}
+					.add(key.unit()));
 		});
-		groups.forEach((key, workbooks) -> conclude(key, period, workbooks, trials, flows, progress));
+		// What a unit reported is what it said most officially: that comes last.
+		groups.entrySet()
+			.stream()
+			.sorted(Comparator.comparing((group) -> this.catalogue.form(group.getKey().form()).orElseThrow().nature()))
+			.forEach((group) -> conclude(group.getKey(), period, group.getValue(), trials, flows, progress));
+		this.locked.stream().filter((one) -> one.edition().period().equals(period)).forEach(this::report);
+	}
+
+	/**
+	 * What units reported for a locked period is what was published of it, whatever came
+	 * later.
+	 */
+	private void report(LockedPeriod published) {
+		ReportingPeriod period = published.edition().period();
+		for (PublishedFigure figure : published.publication().figures()) {
+			boolean typed = figure.status() == FigureStatus.REPORTED || figure.status() == FigureStatus.MENDED;
+			if (typed && (figure.measure() != Measure.TH || period.kind() == PeriodKind.MONTH)) {
+				this.reported.computeIfAbsent(new Reporter(figure.unit(), period.end()), (key) -> new HashMap<>())
+					.computeIfAbsent(figure.indicator(), (key) -> new HashMap<>())
+					.put(figure.measure(), Observation.of(figure.figure().value()));
+			}
+		}
+	}
+
+	private static boolean feeds(ReportingPeriod period, ReportingPeriod whole) {
+		return period.end().equals(whole.end()) && period.kind().compareTo(whole.kind()) <= 0;
+	}
+
+	/** What is to be told of a submission that came after its period was released. */
+	private Optional<Finding> late(StagedWorkbook workbook, ReportingPeriod period) {
+		return this.locked.stream()
+			.filter((one) -> one.late(workbook.file()) && feeds(period, one.edition().period()))
+			.findFirst()
+			.map((one) -> Finding.of("DEN_SAU_KHI_KHOA", Severity.WARNING, PeriodText.name(one.edition().period()),
+					OutputWords.edition(one.edition())));
+	}
+
+	/**
+	 * The submissions that were withdrawn: nobody repeats their flows. What other units
+	 * sent has no part in it.
+	 */
+	private Set<Long> withdrawn(Key key, ReportingPeriod period, List<StagedWorkbook> workbooks,
+			Map<Long, Trial> trials) {
+		UnitDecisions decided = decided(key, period);
+		return decided.withdraws() ? withdrawn(decided, conclusions(key, decided, workbooks, trials, Map.of()))
+				: Set.of();
 	}
 
 	private Trial trial(Key key, ReportingPeriod period, StagedWorkbook workbook) {
@@ -147,22 +205,9 @@ final class Judge {
 	private void conclude(Key key, ReportingPeriod period, List<StagedWorkbook> workbooks, Map<Long, Trial> trials,
 			Map<String, Map<Map<String, BigDecimal>, List<String>>> flows, Progress progress) {
 		UnitDecisions decided = decided(key, period);
-		List<Review> reviews = new ArrayList<>();
-		for (StagedWorkbook workbook : workbooks) {
-			Trial trial = Optional.ofNullable(trials.get(workbook.file().sequence())).orElseThrow();
-			reviews.add(review(key, trial, workbooks, flows));
-			progress.step();
-		}
-		List<UnitDecisions.Reviewed> reviewed = reviews.stream().map(Review::reviewed).toList();
-		List<UnitDecisions.Reviewed> read = reviews.stream().map(Review::read).toList();
-		List<Conclusion> conclusions = new ArrayList<>();
-		for (Review review : reviews) {
-			conclusions.add(conclusion(review, conclusions.size() + 1, decided, reviewed, read));
-		}
-		Set<Long> withdrawn = decided.withdrawn(conclusions.stream()
-			.filter((conclusion) -> conclusion.state().counts())
-			.map((conclusion) -> conclusion.review().reviewed())
-			.toList());
+		List<Conclusion> conclusions = conclusions(key, decided, workbooks, trials, flows);
+		workbooks.forEach((workbook) -> progress.step());
+		Set<Long> withdrawn = withdrawn(decided, conclusions);
 		Conclusion counting = null;
 		for (Conclusion conclusion : conclusions) {
 			boolean counts = conclusion.state().counts() && !withdrawn.contains(conclusion.sequence());
@@ -179,9 +224,32 @@ final class Judge {
 			this.staging.judge(conclusion.sequence(), state, conclusion.version(), conclusion.findings());
 			settle(conclusion, decided);
 		}
-		if (counting != null) {
+		if (counting != null && this.locked.stream().noneMatch((one) -> one.edition().period().equals(period))) {
 			report(new Reporter(key.unit(), period.end()), period, counting.review().validation());
 		}
+	}
+
+	private List<Conclusion> conclusions(Key key, UnitDecisions decided, List<StagedWorkbook> workbooks,
+			Map<Long, Trial> trials, Map<String, Map<Map<String, BigDecimal>, List<String>>> flows) {
+		List<Review> reviews = new ArrayList<>();
+		for (StagedWorkbook workbook : workbooks) {
+			Trial trial = Optional.ofNullable(trials.get(workbook.file().sequence())).orElseThrow();
+			reviews.add(review(key, trial, workbooks, flows));
+		}
+		List<UnitDecisions.Reviewed> reviewed = reviews.stream().map(Review::reviewed).toList();
+		List<UnitDecisions.Reviewed> read = reviews.stream().map(Review::read).toList();
+		List<Conclusion> conclusions = new ArrayList<>();
+		for (Review review : reviews) {
+			conclusions.add(conclusion(review, conclusions.size() + 1, decided, reviewed, read));
+		}
+		return conclusions;
+	}
+
+	private static Set<Long> withdrawn(UnitDecisions decided, List<Conclusion> conclusions) {
+		return decided.withdrawn(conclusions.stream()
+			.filter((conclusion) -> conclusion.state().counts())
+			.map((conclusion) -> conclusion.review().reviewed())
+			.toList());
 	}
 
 	private Review review(Key key, Trial trial, List<StagedWorkbook> workbooks,
@@ -206,7 +274,9 @@ final class Judge {
 					together.stream().map((other) -> other.file().name()).collect(Collectors.joining("; ")),
 					latest(workbook, together).file().name()));
 		}
-		return new Review(trial, validation, Silenced.without(this.catalogue, findings));
+		List<Finding> told = new ArrayList<>(Silenced.without(this.catalogue, findings));
+		late(workbook, subject.period()).ifPresent(told::add);
+		return new Review(trial, validation, told);
 	}
 
 	/** A mended figure may have no cell in the workbook. */

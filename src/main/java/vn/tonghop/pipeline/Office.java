@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,10 +41,12 @@ import vn.tonghop.intake.Intake;
 import vn.tonghop.intake.IntakeResult;
 import vn.tonghop.model.Catalogue;
 import vn.tonghop.model.Consolidation;
+import vn.tonghop.model.Edition;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Located;
 import vn.tonghop.model.PeriodKind;
 import vn.tonghop.model.ReceivedFile;
+import vn.tonghop.model.ReportDefinition;
 import vn.tonghop.model.ReportingPeriod;
 import vn.tonghop.model.Severity;
 import vn.tonghop.model.Submission;
@@ -93,6 +96,11 @@ public final class Office {
 			findings.addAll(new ReportTemplates(this.workspace).lint(catalogue));
 		}
 		return findings;
+	}
+
+	/** What changes in the units by a day, and what the catalogue does not say of it. */
+	public BorderChange borderChange(LocalDate day) throws FaultyCatalogue, IOException {
+		return BorderChange.of(catalogue(), day);
 	}
 
 	private Catalogue catalogue() throws FaultyCatalogue, IOException {
@@ -148,10 +156,22 @@ public final class Office {
 		try (Archive archive = Archive.open(this.workspace.data(catalogue), "run", this.disk)) {
 			JournalEntry.CatalogueInForce inForce = archive.snapshots().take(this.workspace.templates(), this.clock);
 			archive.recordDecisions(catalogue.decisions(), this.clock);
+			int editions = archive.releases().all().size();
+			// A period is released as the office had it when that was decided: before
+			// anything new comes in.
+			RunResult before = archive.releases().due().isEmpty() || archive.receivedFiles().isEmpty() ? null
+					: consolidate(catalogue, archive, inForce, new Drop(0, List.of()), null);
 			this.progress.stage(Progress.Stage.INTAKE, 0);
 			Drop drop = new Intake().collect(this.workspace.input(), archive, this.clock,
 					(done, all) -> this.progress.step(), meant);
-			return consolidate(catalogue, archive, inForce, drop, period);
+			RunResult result = consolidate(catalogue, archive, inForce, drop, period);
+			List<Edition> released = archive.releases()
+				.all()
+				.stream()
+				.skip(editions)
+				.map(JournalEntry.Released::edition)
+				.toList();
+			return ((before != null) ? result.after(before) : result).releasing(released);
 		}
 	}
 
@@ -322,25 +342,36 @@ public final class Office {
 			String key = Sha256.of(this.version + "\n" + inForce.manifest());
 			PeriodOutputs outputs = new PeriodOutputs(this.workspace, catalogue, archive, outputWriter(archive),
 					staging, this.version);
-			Journey journey = new Journey(catalogue, key, archive, staging, outputs, this.progress, period);
+			Map<ReportingPeriod, LockedPeriod> locked = LockedPeriod.all(archive);
+			Journey journey = new Journey(catalogue, key, archive, staging, outputs, this.progress, period, locked);
 			Map<String, String> identity = new TreeMap<>();
 			identity.put("journal", archive.head());
 			identity.put("key", key);
 			identity.put("period", (period != null) ? period.code() : "");
 			// Outputs that someone deleted are a reason to work; each time another one.
-			identity.put("missing", outputs.missing(staging.renderedPeriods()));
+			identity.put("missing", outputs.missing(staging.renderedPeriods(), locked.values()));
+			// So is a lock that was decided and is not in the journal yet.
+			boolean due = staging.renderedPeriods().stream().anyMatch(archive.releases().due()::containsKey);
+			identity.put("due", due ? Sha256.of(String.valueOf(System.nanoTime())) : "");
 			new ConsolidationJob(database, journey).run(identity);
 			List<String> differences = staging.differences(archive.receivedFiles(), key);
 			if (!differences.isEmpty()) {
 				LOG.warn("Staging differs from the journal: {}", differences);
 				return Optional.empty();
 			}
+			for (PreparedRelease release : journey.prepared()) {
+				archive.journal().append(release.entry(archive, inForce.manifest(), this.clock));
+			}
 			List<Submission> submissions = staging.submissions();
 			Set<Long> taken = drop.taken().stream().map(ReceivedFile::sequence).collect(Collectors.toSet());
 			List<Located> notices = new ArrayList<>(notices(drop));
-			DecisionsOnWhole.ofOtherPeriods(catalogue, new PeriodBook(catalogue, staging).periods())
+			DecisionsOnWhole
+				.ofOtherPeriods(catalogue, new PeriodBook(catalogue, staging, archive.decisionsTaken()).periods())
+				.forEach((finding) -> notices.add(new Located("danh-muc.xlsx > Xử lý", finding)));
+			DecisionsOnLife.withoutEffect(catalogue.decisions(), archive.releases())
 				.forEach((finding) -> notices.add(new Located("danh-muc.xlsx > Xử lý", finding)));
 			journey.written().stream().filter(OutputResult::beside).map(Office::notice).forEach(notices::add);
+			notices.addAll(journey.notices());
 			return Optional.of(new RunResult(catalogue,
 					submissions.stream().filter((submission) -> taken.contains(submission.file().sequence())).toList(),
 					submissions,
@@ -348,8 +379,8 @@ public final class Office {
 						.stream()
 						.filter((attachment) -> taken.contains(attachment.file().sequence()))
 						.toList(),
-					journey.rendered(), notices, (int) journey.written().stream().filter(OutputResult::changed).count(),
-					anew || opened.remade()));
+					journey.rendered(), List.of(), notices,
+					(int) journey.written().stream().filter(OutputResult::changed).count(), anew || opened.remade()));
 		}
 	}
 
@@ -419,7 +450,7 @@ public final class Office {
 		try (Archive archive = Archive.open(this.workspace.data(catalogue), "forms", this.disk);
 				StagingDatabase database = open(archive).database()) {
 			FormBook forms = new FormBook(this.workspace, catalogue, period,
-					new PeriodBook(catalogue, new Staging(database)));
+					new PeriodBook(catalogue, new Staging(database), archive.decisionsTaken()));
 			List<OutputWriter.Output> outputs = forms.issue(this.progress);
 			String folder = FormBook.folder(period);
 			OutputWriter writer = outputWriter(archive);
@@ -439,11 +470,11 @@ public final class Office {
 
 	/** Who has sent what, as of the last run. */
 	public Status status(@Nullable ReportingPeriod period) throws Exception {
-		return look((catalogue, staging) -> {
+		return look((catalogue, archive, staging) -> {
 			List<Submission> submissions = staging.submissions();
 			ReportingPeriod shown = (period != null) ? period : newest(submissions);
 			Optional<Consolidation> consolidation = Optional.empty();
-			PeriodBook book = new PeriodBook(catalogue, staging);
+			PeriodBook book = new PeriodBook(catalogue, staging, archive.decisionsTaken());
 			if (shown != null) {
 				consolidation = Optional.of(book.consolidate(shown));
 			}
@@ -452,9 +483,65 @@ public final class Office {
 						|| (shown != null && submission.period().end().equals(shown.end())
 								&& submission.period().kind().compareTo(shown.kind()) <= 0))
 				.toList();
-			return new Status(catalogue, shown, meant, consolidation.map(Consolidation::completeness).orElse(null),
-					(shown != null) ? book.attachments(shown) : List.of());
-		}, (catalogue) -> new Status(catalogue, period, List.of(), null, List.of()));
+			LockedPeriod locked = (shown != null) ? LockedPeriod.all(archive).get(shown) : null;
+			return new Status(catalogue, shown, (locked != null) ? locked.asPublished(meant) : meant,
+					consolidation.map(Consolidation::completeness).orElse(null),
+					(shown != null) ? book.attachments(shown) : List.of(),
+					(shown != null) ? editions(archive, shown) : List.of(), locked != null);
+		}, (catalogue) -> new Status(catalogue, period, List.of(), null, List.of(), List.of(), false));
+	}
+
+	/**
+	 * Brings a report that a person edited up to date, in a copy beside it; the person's
+	 * file stays as it is.
+	 * @param file the Word file, wherever it lies
+	 * @param period which period it is of; null: as the file tells
+	 * @return empty where no workbook was taken in yet
+	 */
+	public Optional<Refreshed> refresh(Path file, @Nullable ReportingPeriod period) throws Exception {
+		return look((catalogue, archive, staging) -> Optional
+			.of(new Refresher(archive, catalogue, new PeriodBook(catalogue, staging, archive.decisionsTaken()),
+					new PeriodReports(this.workspace, catalogue, new CatalogueFormulas()))
+				.refresh(file, period)), (catalogue) -> Optional.empty());
+	}
+
+	/**
+	 * Renders one report with what is staged, into a folder of its own; takes nothing in
+	 * and changes nothing else. Of a locked period too what it would be by now is shown.
+	 * @param code of the report
+	 * @param period null: the newest that the report is made for
+	 * @return the file; empty where the catalogue has no such report, or nothing is there
+	 * for it
+	 */
+	public Optional<Path> preview(String code, @Nullable ReportingPeriod period) throws Exception {
+		return look((catalogue, archive, staging) -> {
+			PeriodBook book = new PeriodBook(catalogue, staging, archive.decisionsTaken());
+			ReportDefinition report = catalogue.reports()
+				.stream()
+				.filter((one) -> one.code().equalsIgnoreCase(code))
+				.findFirst()
+				.orElse(null);
+			ReportingPeriod shown = (report == null) ? null
+					: book.periods()
+						.stream()
+						.filter((one) -> report.periodKinds().contains(one.kind()))
+						.filter((one) -> period == null || period.equals(one))
+						// Of those that end together the shortest.
+						.reduce((one, later) -> later.end().equals(one.end()) ? one : later)
+						.orElse(null);
+			if (report == null || shown == null) {
+				return Optional.empty();
+			}
+			PeriodReports reports = new PeriodReports(this.workspace, catalogue, new CatalogueFormulas());
+			byte[] docx = reports.render(report, reports.write(report, book.consolidate(shown), book.narrative(shown)));
+			OutputResult written = outputWriter(archive)
+				.put(PeriodOutputs.folder(shown.code()) + PeriodOutputs.PREVIEW + PeriodReports.file(report), docx);
+			return Optional.of(this.workspace.home().resolve(written.written()));
+		}, (catalogue) -> Optional.empty());
+	}
+
+	private static List<Edition> editions(Archive archive, ReportingPeriod period) {
+		return archive.releases().of(period).stream().map(JournalEntry.Released::edition).toList();
 	}
 
 	private static @Nullable ReportingPeriod newest(List<Submission> submissions) {
@@ -475,12 +562,80 @@ public final class Office {
 	 * through.
 	 */
 	public Optional<Traced> trace(ReportingPeriod period) throws Exception {
-		return look((catalogue, staging) -> {
-			PeriodBook book = new PeriodBook(catalogue, staging);
-			return book.periods().contains(period)
-					? Optional.of(new Traced(catalogue, book.consolidate(period), book.submissions(period)))
-					: Optional.empty();
+		return look((catalogue, archive, staging) -> {
+			LockedPeriod locked = LockedPeriod.all(archive).get(period);
+			if (locked != null) {
+				return Optional.of(new Traced(EditionCatalogue.of(archive, locked, catalogue), locked.consolidation(),
+						locked.submissions(archive), TypedTexts.of(locked.publication().figures()), locked.edition()));
+			}
+			PeriodBook book = new PeriodBook(catalogue, staging, archive.decisionsTaken());
+			List<Submission> submissions = book.submissions(period);
+			return book.periods().contains(period) ? Optional.of(new Traced(catalogue, book.consolidate(period),
+					submissions, TypedTexts.of(staging, submissions), null)) : Optional.empty();
 		}, (catalogue) -> Optional.empty());
+	}
+
+	/**
+	 * An edition and a later one, or the period as it stands.
+	 * @param from the number of the earlier edition; null: the last
+	 * @param to the number of the later one; null: as the period stands now
+	 */
+	public Differences diff(ReportingPeriod period, @Nullable Integer from, @Nullable Integer to) throws Exception {
+		return look((catalogue, archive, staging) -> new Differ(catalogue, archive, staging).editions(period, from, to),
+				(catalogue) -> new Differences(catalogue, List.of()));
+	}
+
+	/**
+	 * Two submissions of a unit for a period.
+	 * @param from the number of the earlier; null: the one before
+	 * @param to the number of the later; null: the newest
+	 */
+	public Differences diff(ReportingPeriod period, String unit, @Nullable Integer from, @Nullable Integer to)
+			throws Exception {
+		return look((catalogue, archive, staging) -> new Differ(catalogue, archive, staging).submissions(period, unit,
+				from, to), (catalogue) -> new Differences(catalogue, List.of()));
+	}
+
+	/**
+	 * The editions that were released, the oldest first.
+	 * @param period null: of all periods
+	 */
+	public List<Edition> editions(@Nullable ReportingPeriod period) throws Exception {
+		return look((catalogue, archive, staging) -> archive.releases()
+			.all()
+			.stream()
+			.map(JournalEntry.Released::edition)
+			.filter((edition) -> period == null || edition.period().equals(period))
+			.toList(), (catalogue) -> List.of());
+	}
+
+	/**
+	 * Puts an edition, byte for byte as it was published, into a folder of its own.
+	 * @return empty where there is no such edition
+	 */
+	public Optional<PublishedFiles> published(ReportingPeriod period, int number) throws Exception {
+		return guarded(() -> {
+			Path data = dataAsFarAsKnown();
+			if (!Files.isDirectory(data)) {
+				return Optional.empty();
+			}
+			try (Archive archive = Archive.open(data, "published", this.disk)) {
+				List<JournalEntry.Released> editions = archive.releases().of(period);
+				if (number < 1 || number > editions.size()) {
+					return Optional.empty();
+				}
+				LockedPeriod edition = LockedPeriod.of(archive, editions.get(number - 1));
+				String from = PeriodOutputs.folder(period.code());
+				String folder = from + PeriodOutputs.EDITION + number + "/";
+				List<OutputResult> written = outputWriter(archive).putAll(edition.outputs(archive)
+					.stream()
+					.map((output) -> new OutputWriter.Output(folder + output.path().substring(from.length()),
+							output.sha256(), output.bytes()))
+					.toList());
+				return Optional.of(new PublishedFiles(edition.edition(), folder, written.size(),
+						written.stream().filter(OutputResult::beside).map(Office::notice).toList()));
+			}
+		});
 	}
 
 	/**
@@ -506,14 +661,14 @@ public final class Office {
 				if (!staging.knows(archive.receivedFiles())) {
 					throw new Obstacle(Finding.of("CHUA_TONG_HOP", Severity.ERROR));
 				}
-				return look.at(catalogue, staging);
+				return look.at(catalogue, archive, staging);
 			}
 		}
 	}
 
 	private interface Look<T> {
 
-		T at(Catalogue catalogue, Staging staging) throws Exception;
+		T at(Catalogue catalogue, Archive archive, Staging staging) throws Exception;
 
 	}
 

@@ -14,7 +14,8 @@ import vn.tonghop.formula.FormulaException;
 /** Drafts an office's catalogue of a form that it already has. */
 public final class OfficeDraft {
 
-	private static final String FORM = "BIEU1";
+	/** Forms are numbered by the files that are there already. */
+	private static final String FORM = "BIEU";
 
 	private final Workspace workspace;
 
@@ -29,18 +30,34 @@ public final class OfficeDraft {
 	 */
 	public Drafted from(Path form) throws IOException, DraftRefused {
 		String name = String.valueOf(form.getFileName()).replaceFirst("\\.[^.]*$", "");
-		FormDraft.Drafted drafted = draft(form, name);
-		Path template = put(this.workspace.templates().resolve("bieu-mau"), FORM.toLowerCase(java.util.Locale.ROOT),
-				drafted.template());
+		Path folder = Files.createDirectories(this.workspace.templates().resolve("bieu-mau"));
+		String code = free(folder);
+		FormDraft.Drafted drafted = draft(form, code, name);
+		// The catalogue names this very file: it is written beside no other.
+		Path template = Files.write(folder.resolve(file(code)), drafted.template(), StandardOpenOption.CREATE_NEW,
+				StandardOpenOption.WRITE);
 		Path catalogue = put(this.workspace.templates(), "danh-muc", drafted.catalogue());
 		boolean beside = !String.valueOf(catalogue.getFileName()).equals("danh-muc.xlsx");
 		return new Drafted(catalogue, template, drafted.indicators(), beside);
 	}
 
-	private static FormDraft.Drafted draft(Path form, String name) throws IOException, DraftRefused {
+	/** A code whose file is not there yet. */
+	private static String free(Path folder) {
+		int number = 1;
+		while (Files.exists(folder.resolve(file(FORM + number)))) {
+			number++;
+		}
+		return FORM + number;
+	}
+
+	private static String file(String code) {
+		return code.toLowerCase(java.util.Locale.ROOT) + ".xlsx";
+	}
+
+	private static FormDraft.Drafted draft(Path form, String code, String name) throws IOException, DraftRefused {
 		try {
-			return new FormDraft((code) -> Formula.codeProblem(code).isEmpty(), OfficeDraft::formula)
-				.draft(Files.readAllBytes(form), FORM, name);
+			return new FormDraft((text) -> Formula.codeProblem(text).isEmpty(), OfficeDraft::formula)
+				.draft(Files.readAllBytes(form), code, name);
 		}
 		catch (TemplateUnusable ex) {
 			throw new DraftRefused(ex);

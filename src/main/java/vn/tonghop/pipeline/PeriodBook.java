@@ -9,11 +9,15 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import vn.tonghop.archive.DecisionTaken;
 import vn.tonghop.consolidation.Consolidator;
 import vn.tonghop.consolidation.EarlierFigures;
 import vn.tonghop.consolidation.ReturnKey;
@@ -50,20 +54,43 @@ final class PeriodBook {
 
 	private final Staging staging;
 
+	private final List<DecisionTaken> decisions;
+
 	private final Consolidator consolidator;
 
 	private final List<Submission> submissions;
 
 	private final List<Attachment> attachments;
 
-	private final Map<ReportingPeriod, Consolidation> made = new HashMap<>();
+	/** A month and the longer periods that end with it: more would fill the memory. */
+	private static final int KEPT = 5;
 
-	PeriodBook(Catalogue catalogue, Staging staging) {
+	/** What was made last, the oldest first. */
+	private final Map<ReportingPeriod, Consolidation> made = new LinkedHashMap<>() {
+
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<ReportingPeriod, Consolidation> eldest) {
+			return size() > KEPT;
+		}
+
+	};
+
+	/**
+	 * A book.
+	 * @param decisions those that stand, with what the office had when they were taken
+	 */
+	PeriodBook(Catalogue catalogue, Staging staging, List<DecisionTaken> decisions) {
+		this(catalogue, staging, decisions, staging.submissions(), staging.attachments());
+	}
+
+	private PeriodBook(Catalogue catalogue, Staging staging, List<DecisionTaken> decisions,
+			List<Submission> submissions, List<Attachment> attachments) {
 		this.catalogue = catalogue;
 		this.staging = staging;
+		this.decisions = decisions;
 		this.consolidator = new Consolidator(catalogue);
-		this.submissions = staging.submissions();
-		this.attachments = staging.attachments();
+		this.submissions = submissions;
+		this.attachments = attachments;
 	}
 
 	List<Submission> submissions() {
@@ -108,11 +135,66 @@ final class PeriodBook {
 	Consolidation consolidate(ReportingPeriod period) {
 		Consolidation known = this.made.get(period);
 		if (known == null) {
-			known = new DecisionsOnWhole(this.catalogue)
-				.applied(this.consolidator.consolidate(period, returns(period), new Earlier()), submissions(period));
+			known = new DecisionsOnWhole(this.catalogue).applied(undecided(period), submissions(period),
+					(decision) -> accepted(decision, period));
 			this.made.put(period, known);
 		}
 		return known;
+	}
+
+	/** The period before persons' word on the findings of the whole. */
+	private Consolidation undecided(ReportingPeriod period) {
+		return this.consolidator.consolidate(period, returns(period), new Earlier());
+	}
+
+	/**
+	 * What a person accepted of the whole's findings: as they were when it was decided;
+	 * where there was none of the kind yet, as they first were. It is made of what had
+	 * been received and decided by then, beside the catalogue and the earlier periods of
+	 * today.
+	 * @param decision an acceptance; one that the journal does not know yet is about
+	 * today's figures
+	 */
+	private Set<WholeMatter> accepted(Decision decision, ReportingPeriod period) {
+		DecisionTaken taken = this.decisions.stream()
+			.filter((one) -> one.decision().equals(decision))
+			.reduce((earlier, later) -> later)
+			.orElse(null);
+		if (taken == null) {
+			return matters(this, decision, period);
+		}
+		Set<WholeMatter> matters = matters(asOf(taken.filesBefore(), taken.known()), decision, period);
+		NavigableMap<Long, Long> drops = new TreeMap<>();
+		submissions(period).stream()
+			.map(Submission::file)
+			.filter((file) -> file.sequence() > taken.filesBefore())
+			.forEach((file) -> drops.merge(file.drop(), file.sequence(), Math::max));
+		for (long last : drops.values()) {
+			if (!matters.isEmpty()) {
+				break;
+			}
+			matters = matters(asOf(last, this.catalogue.decisions()), decision, period);
+		}
+		return matters;
+	}
+
+	private static Set<WholeMatter> matters(PeriodBook book, Decision decision, ReportingPeriod period) {
+		Consolidation consolidation = book.undecided(period);
+		return consolidation.findings()
+			.stream()
+			.filter((finding) -> DecisionsOnWhole.accepts(decision, finding))
+			.map((finding) -> WholeMatter.of(finding, consolidation))
+			.collect(Collectors.toSet());
+	}
+
+	/** The book as it was when so much had been received and decided. */
+	private PeriodBook asOf(long lastFile, List<Decision> decided) {
+		List<Decision> since = this.catalogue.decisions()
+			.stream()
+			.filter((decision) -> !decided.contains(decision))
+			.toList();
+		return new PeriodBook(this.catalogue.deciding(decided), this.staging, this.decisions,
+				new SubmissionsThen(lastFile, since).of(this.submissions), this.attachments);
 	}
 
 	/** What is known of a period's figures before any unit reports: plans, the past. */
@@ -145,15 +227,11 @@ final class PeriodBook {
 				continue;
 			}
 			CellPlace place = new CellPlace(submission.file().name(), figure.sheet(), figure.cell());
-			TypedFigure typed = new TypedFigure(figure.observation(), place, form.nature(), FigureStatus.REPORTED,
+			TypedFigure typed = new TypedFigure(figure.observation(), place, form.nature(), FigureStatus.REPORTED, null,
 					null);
 			unit.computeIfAbsent(figure.indicator(), (code) -> new EnumMap<>(Measure.class))
-				.merge(figure.measure(), typed, PeriodBook::moreOfficial);
+				.merge(figure.measure(), typed, TypedFigure::moreOfficial);
 		}
-	}
-
-	private static TypedFigure moreOfficial(TypedFigure one, TypedFigure other) {
-		return (other.nature().compareTo(one.nature()) > 0) ? other : one;
 	}
 
 	/**
@@ -175,13 +253,20 @@ final class PeriodBook {
 			TypedFigure typed = measures.get(decision.measure());
 			Optional<BigDecimal> said = (typed != null) ? typed.observation().number() : Optional.empty();
 			if (said.isEmpty() || said.get().compareTo(decision.number()) != 0) {
-				measures.put(decision.measure(),
-						new TypedFigure(Observation.of(decision.number()),
-								(typed != null) ? typed.place() : cell(period, unit, indicator, decision.measure()),
-								(typed != null) ? typed.nature() : Nature.ACTUAL, FigureStatus.MENDED,
-								DecisionWords.mended(decision, said.orElse(null))));
+				measures.put(decision.measure(), new TypedFigure(Observation.of(decision.number()),
+						(typed != null) ? typed.place() : cell(period, unit, indicator, decision.measure()),
+						(typed != null) ? typed.nature() : nature(indicator), FigureStatus.MENDED,
+						DecisionWords.mended(decision, said.orElse(null)), (typed != null) ? typed.replaced() : null));
 			}
 		}
+	}
+
+	/** How firm figures of an indicator's own form are. */
+	private Nature nature(String indicator) {
+		return this.catalogue.indicator(indicator)
+			.flatMap((known) -> this.catalogue.form(known.form()))
+			.map(Form::nature)
+			.orElse(Nature.ACTUAL);
 	}
 
 	/** The cell in which a unit wrote something that is no number. */
@@ -227,6 +312,16 @@ final class PeriodBook {
 			.map((attachment) -> new NarrativeOfUnit(attachment.unit(),
 					this.staging.narrative(attachment.file().sequence())))
 			.toList();
+	}
+
+	/** The texts for the report: those in workbooks, then those of documents. */
+	List<NarrativeOfUnit> narrative(ReportingPeriod period) {
+		Stream<NarrativeOfUnit> typed = shown(period).stream()
+			.filter((submission) -> submission.state().counts())
+			.map((submission) -> new NarrativeOfUnit(String.valueOf(submission.unit()),
+					this.staging.narrative(submission.file().sequence())))
+			.filter((texts) -> !texts.narrative().isEmpty());
+		return Stream.concat(typed, documents(period).stream()).toList();
 	}
 
 	/** Figures of earlier periods, made from staging when first asked for. */

@@ -3,38 +3,65 @@ package vn.tonghop.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import vn.tonghop.archive.Archive;
+import vn.tonghop.archive.JournalEntry;
+import vn.tonghop.archive.Originals;
 import vn.tonghop.files.OutputResult;
 import vn.tonghop.files.OutputWriter;
 import vn.tonghop.files.SafeName;
 import vn.tonghop.files.Sha256;
 import vn.tonghop.model.Attachment;
 import vn.tonghop.model.Catalogue;
+import vn.tonghop.model.Completeness;
 import vn.tonghop.model.Consolidation;
+import vn.tonghop.model.Decision;
+import vn.tonghop.model.Edition;
+import vn.tonghop.model.Finding;
+import vn.tonghop.model.Located;
 import vn.tonghop.model.ReportDefinition;
+import vn.tonghop.model.ReceivedFile;
 import vn.tonghop.model.ReportingPeriod;
 import vn.tonghop.model.ReportingUnit;
+import vn.tonghop.model.Severity;
 import vn.tonghop.model.Submission;
 import vn.tonghop.model.SubmissionState;
+import vn.tonghop.rendering.correction.CorrectionPage;
 import vn.tonghop.rendering.data.FiguresCsv;
+import vn.tonghop.rendering.data.RevisionsCsv;
 import vn.tonghop.rendering.overview.OverviewPage;
 import vn.tonghop.rendering.overview.SubmissionNotice;
 import vn.tonghop.rendering.sheet.AppendixWorkbook;
-import vn.tonghop.report.Narrative;
 import vn.tonghop.report.ReportContent;
-import vn.tonghop.report.ReportWriter;
 import vn.tonghop.staging.Staging;
+import vn.tonghop.text.DocumentText;
 import vn.tonghop.text.Messages;
 
 /**
  * Puts a period's outputs into its folder, and takes away those that are no longer due.
  */
 final class PeriodOutputs {
+
+	/** What a locked period would be by now. */
+	static final String DRAFT = "du-thao/";
+
+	/** Where an edition is put that a person asks for. */
+	static final String EDITION = "phat-hanh-lan-";
+
+	/** Where a report is put that a person wants to see while working at its template. */
+	static final String PREVIEW = "xem-thu/";
 
 	private static final String UNKNOWN = "khong-ro-ky";
 
@@ -57,9 +84,13 @@ final class PeriodOutputs {
 
 	private final CatalogueFormulas formulas = new CatalogueFormulas();
 
-	private final ReportTemplates templates;
+	private final PeriodReports reports;
 
 	private final SubmissionNotice notice;
+
+	private final Map<ReportingPeriod, List<JournalEntry.SnapshotFile>> archived = new TreeMap<>();
+
+	private final List<Located> notices = new ArrayList<>();
 
 	PeriodOutputs(Workspace workspace, Catalogue catalogue, Archive archive, OutputWriter writer, Staging staging,
 			String version) {
@@ -69,69 +100,169 @@ final class PeriodOutputs {
 		this.writer = writer;
 		this.staging = staging;
 		this.feedback = new FeedbackOutputs(workspace, catalogue, archive, staging, version);
-		this.templates = new ReportTemplates(workspace);
+		this.reports = new PeriodReports(workspace, catalogue, this.formulas);
 		this.notice = new SubmissionNotice(catalogue, this.messages);
 	}
 
-	List<OutputResult> write(Consolidation consolidation, List<Submission> submissions, List<Attachment> attachments,
-			List<NarrativeOfUnit> narrative) throws IOException {
-		String folder = folder(consolidation.period().code());
+	/**
+	 * Puts the outputs of an open period in place.
+	 * @param release the decision to lock it, which the report bears; null where it stays
+	 * open. The outputs as they then lie are put into the archive
+	 */
+	List<OutputResult> write(PeriodContent content, @Nullable Decision release) throws IOException {
+		ReportingPeriod period = content.consolidation().period();
+		String folder = folder(period.code());
+		List<OutputWriter.Output> outputs = new ArrayList<>(made(folder, content, release));
+		Set<String> names = new HashSet<>();
+		outputs.addAll(received(folder,
+				content.submissions().stream().filter((submission) -> period.equals(submission.period())).toList(),
+				names));
+		outputs.addAll(kept(folder,
+				content.attachments().stream().filter((attachment) -> period.equals(attachment.period())).toList(),
+				names));
+		FeedbackOutputs.Made feedback = this.feedback.period(folder, period, content.submissions(),
+				content.consolidation().completeness());
+		List<OutputResult> results = put(folder, outputs, feedback);
+		if (release != null) {
+			this.archived.put(period, archive(outputs, feedback, results));
+		}
+		return results;
+	}
+
+	/**
+	 * Puts the outputs of a locked period back as they were published; what came later
+	 * lies beside them, and a draft of what it would change.
+	 * @param now the period as it would be if it were opened; null where nothing else
+	 * would be
+	 */
+	List<OutputResult> write(LockedPeriod locked, @Nullable PeriodContent now) throws IOException {
+		ReportingPeriod period = locked.edition().period();
+		String folder = folder(period.code());
+		String draft = folder + DRAFT;
+		List<OutputWriter.Output> outputs = new ArrayList<>(locked.outputs(this.archive));
+		FeedbackOutputs.Made feedback = this.feedback.none(draft);
+		if (now != null) {
+			Set<String> names = new HashSet<>();
+			outputs.forEach((output) -> names.add(output.path().toLowerCase(Locale.ROOT)));
+			List<Submission> late = now.submissions()
+				.stream()
+				.filter((submission) -> period.equals(submission.period()) && locked.late(submission.file()))
+				.toList();
+			outputs.addAll(received(folder, late, names));
+			outputs.addAll(kept(folder,
+					now.attachments()
+						.stream()
+						.filter((attachment) -> period.equals(attachment.period()) && locked.late(attachment.file()))
+						.toList(),
+					names));
+			Set<String> senders = late.stream()
+				.map((submission) -> String.valueOf(submission.unit()))
+				.collect(Collectors.toSet());
+			List<Submission> theirs = now.submissions()
+				.stream()
+				.filter((submission) -> senders.contains(String.valueOf(submission.unit())))
+				.toList();
+			if (!late.isEmpty() || !now.revisions().isEmpty()) {
+				outputs.addAll(made(draft, now, null));
+				feedback = this.feedback.period(draft, period, theirs, new Completeness(List.of(), List.of(), 0, 0));
+			}
+		}
+		return put(folder, outputs, feedback);
+	}
+
+	/** Reports, appendix, figures, overview, and what corrects an edition before. */
+	private List<OutputWriter.Output> made(String folder, PeriodContent content, @Nullable Decision release)
+			throws IOException {
 		List<OutputWriter.Output> outputs = new ArrayList<>();
+		Consolidation consolidation = content.consolidation();
 		List<ReportDefinition> reports = this.catalogue.reportsFor(consolidation.period().kind());
 		ReportDefinition first = reports.isEmpty() ? null : reports.get(0);
-		List<Narrative> texts = texts(narrative);
+		ReportContent.Letterhead letterhead = null;
 		for (ReportDefinition report : reports) {
-			ReportContent content = new ReportWriter(this.formulas).write(this.catalogue, report, consolidation, texts);
-			outputs.add(new OutputWriter.Output(folder + "bao-cao-" + SafeName.of(report.code()) + ".docx",
-					this.templates.render(report, content)));
+			ReportContent written = this.reports.write(report, consolidation, content.narrative());
+			letterhead = (report == first) ? written.letterhead() : letterhead;
+			// The paper's number is the first report's; another one gets its own by hand.
+			String paper = (release != null && report == first) ? release.document() : null;
+			byte[] docx = this.reports.render(report,
+					(paper != null) ? written.releasedAs(DocumentText.of(paper)) : written);
+			new PrintedReports(this.archive).remember(report, consolidation.period(), docx);
+			outputs.add(OutputWriter.Output.of(folder + PeriodReports.file(report), docx));
 		}
-		outputs.add(new OutputWriter.Output(folder + "phu-luc.xlsx",
-				new AppendixWorkbook(this.catalogue, this.formulas, this.messages).render(consolidation, submissions,
-						first)));
-		outputs.add(new OutputWriter.Output(folder + "so-lieu.csv", FiguresCsv.render(this.catalogue, consolidation)));
-		outputs.add(new OutputWriter.Output(folder + "tong-quan.html", new OverviewPage(this.catalogue, this.messages)
-			.render(consolidation, submissions, attachments, first)));
-		outputs.addAll(received(folder,
-				submissions.stream()
-					.filter((submission) -> consolidation.period().equals(submission.period()))
-					.toList()));
-		outputs.addAll(kept(folder,
-				attachments.stream()
-					.filter((attachment) -> consolidation.period().equals(attachment.period()))
-					.toList()));
-		return put(folder, outputs,
-				this.feedback.period(folder, consolidation.period(), submissions, consolidation.completeness()));
+		outputs.add(OutputWriter.Output.of(folder + "phu-luc.xlsx",
+				new AppendixWorkbook(this.catalogue, this.formulas, this.messages).render(consolidation,
+						content.submissions(), first)));
+		outputs.add(OutputWriter.Output.of(folder + "so-lieu.csv", FiguresCsv.render(this.catalogue, consolidation)));
+		outputs.add(OutputWriter.Output.of(folder + "tong-quan.html", new OverviewPage(this.catalogue, this.messages)
+			.render(consolidation, content.submissions(), content.attachments(), first)));
+		Edition since = content.since();
+		if (since != null) {
+			outputs
+				.add(OutputWriter.Output.of(folder + "dinh-chinh.docx", new CorrectionPage(this.catalogue, letterhead)
+					.render(since, content.revisions(), consolidation.completeness())));
+			outputs.add(OutputWriter.Output.of(folder + "so-lieu-thay-doi.csv",
+					RevisionsCsv.render(consolidation.period(), content.revisions())));
+		}
+		return outputs;
+	}
+
+	/**
+	 * Keeps what is being published. Where a person edited an output, it is the person's
+	 * that is published.
+	 */
+	private List<JournalEntry.SnapshotFile> archive(List<OutputWriter.Output> outputs, FeedbackOutputs.Made feedback,
+			List<OutputResult> results) throws IOException {
+		Originals.Batch batch = this.archive.originals().batch();
+		List<JournalEntry.SnapshotFile> files = new ArrayList<>();
+		List<OutputWriter.Output> all = new ArrayList<>(outputs);
+		all.addAll(feedback.outputs());
+		for (int index = 0; index < all.size(); index++) {
+			String path = all.get(index).path();
+			boolean theirs = results.get(index).outcome() == OutputResult.Outcome.KEPT_THEIRS;
+			Originals.Stored stored = theirs ? batch.store(this.workspace.home().resolve(path))
+					: batch.store(all.get(index).bytes().read());
+			files.add(new JournalEntry.SnapshotFile(path, stored.sha256()));
+			if (theirs) {
+				this.notices.add(new Located(path, Finding.of("PHAT_HANH_BAN_SUA_TAY", Severity.WARNING, path)));
+			}
+		}
+		for (String path : feedback.kept()) {
+			files.add(new JournalEntry.SnapshotFile(path, batch.store(this.workspace.home().resolve(path)).sha256()));
+		}
+		batch.commit();
+		files.sort(Comparator.comparing(JournalEntry.SnapshotFile::path));
+		return files;
+	}
+
+	/**
+	 * The outputs of a period that was prepared for its release, as they are archived.
+	 */
+	List<JournalEntry.SnapshotFile> archived(ReportingPeriod period) {
+		return this.archived.getOrDefault(period, List.of());
+	}
+
+	/** What is to be told of the outputs that were published. */
+	List<Located> notices() {
+		return List.copyOf(this.notices);
 	}
 
 	/** The signed scans and the documents, under the names of their units. */
-	private List<OutputWriter.Output> kept(String folder, List<Attachment> attachments) throws IOException {
+	private List<OutputWriter.Output> kept(String folder, List<Attachment> attachments, Set<String> names)
+			throws IOException {
 		List<OutputWriter.Output> outputs = new ArrayList<>();
-		Set<String> names = new HashSet<>();
 		for (Attachment attachment : attachments) {
 			String unit = this.catalogue.unit(attachment.unit()).map(ReportingUnit::name).orElse(attachment.unit());
 			boolean scan = attachment.kind() == Attachment.Kind.SIGNED_SCAN;
 			String path = unique(
 					folder + "da-nhan/" + SafeName.of(unit + (scan ? " - bản ký.pdf" : " - thuyết minh.docx")), names);
-			outputs.add(new OutputWriter.Output(path, this.archive.originals().read(attachment.file().sha256())));
+			outputs.add(original(path, attachment.file()));
 		}
 		return outputs;
-	}
-
-	private List<Narrative> texts(List<NarrativeOfUnit> narrative) {
-		List<Narrative> texts = new ArrayList<>();
-		for (ReportingUnit unit : this.catalogue.units()) {
-			narrative.stream()
-				.filter((texting) -> texting.unit().equals(unit.code()))
-				.flatMap((texting) -> texting.narrative().stream())
-				.forEach((text) -> texts.add(new Narrative(text.item(), text.text(), unit.name())));
-		}
-		return texts;
 	}
 
 	/** The refused workbooks whose period is not known, each beside its reason. */
 	List<OutputResult> writeUnknown(List<Submission> submissions) throws IOException {
 		String folder = folder(UNKNOWN);
-		return put(folder, received(folder, submissions), this.feedback.unknown(folder, submissions));
+		return put(folder, received(folder, submissions, new HashSet<>()), this.feedback.unknown(folder, submissions));
 	}
 
 	private List<OutputResult> put(String folder, List<OutputWriter.Output> outputs, FeedbackOutputs.Made feedback)
@@ -155,21 +286,24 @@ final class PeriodOutputs {
 	 * The workbooks under names that people can find, the refused ones beside their
 	 * reasons.
 	 */
-	private List<OutputWriter.Output> received(String folder, List<Submission> submissions) throws IOException {
+	private List<OutputWriter.Output> received(String folder, List<Submission> submissions, Set<String> names)
+			throws IOException {
 		List<OutputWriter.Output> outputs = new ArrayList<>();
-		Set<String> names = new HashSet<>();
 		for (Submission submission : submissions) {
-			byte[] original = this.archive.originals().read(submission.file().sha256());
 			boolean refused = submission.state() == SubmissionState.REFUSED;
 			String name = refused ? SafeName.of(submission.file().name()) : findable(submission);
 			String path = unique(folder + (refused ? "tra-lai/" : "da-nhan/") + name, names);
-			outputs.add(new OutputWriter.Output(path, original));
+			outputs.add(original(path, submission.file()));
 			if (refused) {
 				outputs
-					.add(new OutputWriter.Output(unique(path + " - lý do.txt", names), this.notice.render(submission)));
+					.add(OutputWriter.Output.of(unique(path + " - lý do.txt", names), this.notice.render(submission)));
 			}
 		}
 		return outputs;
+	}
+
+	private OutputWriter.Output original(String path, ReceivedFile file) {
+		return new OutputWriter.Output(path, file.sha256(), () -> this.archive.originals().read(file.sha256()));
 	}
 
 	private String findable(Submission submission) {
@@ -194,6 +328,14 @@ final class PeriodOutputs {
 		return unique;
 	}
 
+	/** Whether every published output is there still, and all that lies beside them. */
+	boolean complete(LockedPeriod locked) {
+		return complete(locked.edition().period()) && locked.released()
+			.files()
+			.stream()
+			.allMatch((file) -> Files.exists(this.workspace.home().resolve(file.path())));
+	}
+
 	/** Whether every output that was written for a period is there still. */
 	boolean complete(ReportingPeriod period) {
 		return written(folder(period.code())).stream()
@@ -204,9 +346,13 @@ final class PeriodOutputs {
 	 * A sign for the outputs that are gone, other each time something else is; empty
 	 * where all are there.
 	 */
-	String missing(List<ReportingPeriod> periods) {
-		List<String> missing = periods.stream()
-			.flatMap((period) -> written(folder(period.code())).stream())
+	String missing(List<ReportingPeriod> periods, Collection<LockedPeriod> locked) {
+		Stream<String> published = locked.stream()
+			.flatMap((edition) -> edition.released().files().stream())
+			.map(JournalEntry.SnapshotFile::path);
+		List<String> missing = Stream
+			.concat(published, periods.stream().flatMap((period) -> written(folder(period.code())).stream()))
+			.distinct()
 			.filter((path) -> !Files.exists(this.workspace.home().resolve(path)))
 			.sorted()
 			.toList();
@@ -220,15 +366,16 @@ final class PeriodOutputs {
 		}
 	}
 
-	/** What a run wrote; the forms are another command's. */
+	/** What a run wrote; forms, editions and previews are other commands'. */
 	private List<String> written(String folder) {
 		return this.writer.written(folder)
 			.stream()
-			.filter((path) -> !path.startsWith(folder + FormBook.FOLDER + "/"))
+			.filter((path) -> !path.startsWith(folder + FormBook.FOLDER + "/") && !path.startsWith(folder + EDITION)
+					&& !path.startsWith(folder + PREVIEW))
 			.toList();
 	}
 
-	private static String folder(String period) {
+	static String folder(String period) {
 		return "output/" + period + "/";
 	}
 

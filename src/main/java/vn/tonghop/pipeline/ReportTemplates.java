@@ -16,6 +16,9 @@ import vn.tonghop.report.ReportContent;
 /** The office's own report templates, and the product's for a report that names none. */
 final class ReportTemplates {
 
+	/** Where the format's settings stand. */
+	private static final String CATALOGUE = "danh-muc.xlsx";
+
 	private final Workspace workspace;
 
 	ReportTemplates(Workspace workspace) {
@@ -28,6 +31,7 @@ final class ReportTemplates {
 	 */
 	List<Located> lint(Catalogue catalogue) throws IOException {
 		List<Located> findings = new ArrayList<>();
+		ReportRenderer.lintFormat(catalogue).forEach((finding) -> findings.add(new Located(CATALOGUE, finding)));
 		for (String template : catalogue.reports().stream().map(ReportDefinition::template).distinct().toList()) {
 			if (template == null || !Files.isRegularFile(this.workspace.templates().resolve(template))) {
 				continue;

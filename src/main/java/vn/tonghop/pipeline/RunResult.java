@@ -2,10 +2,12 @@ package vn.tonghop.pipeline;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import vn.tonghop.model.Attachment;
 import vn.tonghop.model.Catalogue;
-import vn.tonghop.model.Consolidation;
+import vn.tonghop.model.Edition;
 import vn.tonghop.model.Located;
 import vn.tonghop.model.ReportingPeriod;
 import vn.tonghop.model.Submission;
@@ -18,25 +20,41 @@ import vn.tonghop.model.Submission;
  * @param submissions every submission that the office has, in the order of receipt
  * @param attachments the signed scans and documents that it took in
  * @param periods the periods whose outputs were made anew
+ * @param released the editions that it made
  * @param notices files that could not be taken in or were held already, outputs that lie
  * beside a person's
  * @param written how many files were written or taken away
  * @param stagingRemade whether the staging database was damaged and made again
  */
 public record RunResult(Catalogue catalogue, List<Submission> taken, List<Submission> submissions,
-		List<Attachment> attachments, Map<ReportingPeriod, Consolidation> periods, List<Located> notices, int written,
-		boolean stagingRemade) {
+		List<Attachment> attachments, Map<ReportingPeriod, PeriodResult> periods, List<Edition> released,
+		List<Located> notices, int written, boolean stagingRemade) {
 
 	public RunResult {
 		taken = List.copyOf(taken);
 		submissions = List.copyOf(submissions);
 		attachments = List.copyOf(attachments);
+		released = List.copyOf(released);
 		notices = List.copyOf(notices);
+	}
+
+	RunResult releasing(List<Edition> editions) {
+		return new RunResult(this.catalogue, this.taken, this.submissions, this.attachments, this.periods, editions,
+				this.notices, this.written, this.stagingRemade);
+	}
+
+	/** This and what was done before anything was taken in, as one. */
+	RunResult after(RunResult before) {
+		Map<ReportingPeriod, PeriodResult> all = new TreeMap<>(before.periods);
+		all.putAll(this.periods);
+		return new RunResult(this.catalogue, this.taken, this.submissions, this.attachments, all, this.released,
+				Stream.concat(before.notices.stream(), this.notices.stream()).distinct().toList(),
+				before.written + this.written, before.stagingRemade || this.stagingRemade);
 	}
 
 	/** Whether nothing was new: nothing taken in, nothing written. */
 	public boolean nothingNew() {
-		return this.taken.isEmpty() && this.attachments.isEmpty() && this.written == 0;
+		return this.taken.isEmpty() && this.attachments.isEmpty() && this.released.isEmpty() && this.written == 0;
 	}
 
 }

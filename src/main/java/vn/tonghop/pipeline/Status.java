@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tonghop.model.Attachment;
 import vn.tonghop.model.Catalogue;
 import vn.tonghop.model.Completeness;
+import vn.tonghop.model.Edition;
 import vn.tonghop.model.ReportingPeriod;
 import vn.tonghop.model.Submission;
 
@@ -18,13 +19,16 @@ import vn.tonghop.model.Submission;
  * of receipt
  * @param attachments the signed scans and documents kept beside them
  * @param completeness null where the period is not known
+ * @param editions the period's, the first one first
+ * @param locked whether the last of them stands, so that nothing changes the period
  */
 public record Status(Catalogue catalogue, @Nullable ReportingPeriod period, List<Submission> submissions,
-		@Nullable Completeness completeness, List<Attachment> attachments) {
+		@Nullable Completeness completeness, List<Attachment> attachments, List<Edition> editions, boolean locked) {
 
 	public Status {
 		submissions = List.copyOf(submissions);
 		attachments = List.copyOf(attachments);
+		editions = List.copyOf(editions);
 	}
 
 }

@@ -218,6 +218,11 @@ final class UnitDecisions {
 				finding.measure(), List.of(finding.code(), DecisionWords.reason(decision)));
 	}
 
+	/** Whether a submission is withdrawn at all. */
+	boolean withdraws() {
+		return !this.withdrawals.isEmpty();
+	}
+
 	/**
 	 * The submissions that were withdrawn: each decision withdraws the newest one that
 	 * counted when it was taken.

@@ -29,9 +29,9 @@ class FaultTests {
 
 	@BeforeEach
 	void anUndisturbedRun() throws Exception {
-		Workspace workspace = SmallMonth.in(this.folder.resolve("undisturbed"));
-		SmallMonth.run(workspace, FileLayer.real());
-		this.undisturbed = SmallMonth.outputs(workspace);
+		Workspace workspace = TinyMonth.workspace(this.folder.resolve("undisturbed"));
+		TinyMonth.run(workspace, FileLayer.real());
+		this.undisturbed = TinyMonth.outputs(workspace);
 		assertThat(this.undisturbed).hasSizeGreaterThan(6);
 	}
 
@@ -60,11 +60,11 @@ class FaultTests {
 
 	private boolean fail(FaultyFileLayer.Fault fault, int failing) throws Exception {
 		String story = fault + " at " + failing;
-		Workspace workspace = SmallMonth.in(this.folder.resolve(story.replace(' ', '-')));
+		Workspace workspace = TinyMonth.workspace(this.folder.resolve(story.replace(' ', '-')));
 		FaultyFileLayer disk = new FaultyFileLayer(fault, failing);
 		boolean failed = false;
 		try {
-			SmallMonth.run(workspace, disk);
+			TinyMonth.run(workspace, disk);
 		}
 		catch (Obstacle ex) {
 			failed = true;
@@ -75,7 +75,7 @@ class FaultTests {
 			failed = true;
 			assertThat(fault).as(story + ex).isEqualTo(FaultyFileLayer.Fault.KILL);
 		}
-		Map<String, String> left = SmallMonth.outputs(workspace);
+		Map<String, String> left = TinyMonth.outputs(workspace);
 		if (failed) {
 			assertThat(this.undisturbed.entrySet()).as(story).containsAll(left.entrySet());
 			assertThat(disk.fired()).as(story).isTrue();
@@ -83,11 +83,11 @@ class FaultTests {
 		else {
 			assertThat(left).as(story).isEqualTo(this.undisturbed);
 		}
-		SmallMonth.run(workspace, FileLayer.real());
-		assertThat(SmallMonth.outputs(workspace)).as(story + ", then again").isEqualTo(this.undisturbed);
+		TinyMonth.run(workspace, FileLayer.real());
+		assertThat(TinyMonth.outputs(workspace)).as(story + ", then again").isEqualTo(this.undisturbed);
 		assertThat(workspace.input()).as(story).isEmptyDirectory();
 		assertThat(Archive.verify(workspace.home().resolve("data")).whole()).as(story).isTrue();
-		SmallMonth.delete(workspace.home());
+		TinyMonth.delete(workspace.home());
 		return disk.fired();
 	}
 

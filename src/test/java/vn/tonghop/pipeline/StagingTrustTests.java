@@ -33,17 +33,16 @@ class StagingTrustTests {
 
 	@BeforeEach
 	void aMonthIsIn() throws Exception {
-		this.workspace = SmallMonth.in(this.folder);
-		RunResult run = SmallMonth.run(this.workspace, FileLayer.real());
+		this.workspace = TinyMonth.workspace(this.folder);
+		RunResult run = TinyMonth.run(this.workspace, FileLayer.real());
 		assertThat(run.stagingRemade()).isFalse();
-		this.undisturbed = SmallMonth.outputs(this.workspace);
+		this.undisturbed = TinyMonth.outputs(this.workspace);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "update figure set lk_value = '999' where lk_value is not null and seq = 1",
 			"delete from figure where seq = 2 and indicator = (select min(indicator) from figure where seq = 2)",
-			"update submission set unit = 'QUANG_KIM' where seq = 1",
-			"update submission set received_at = '2020-01-01'" })
+			"update submission set unit = 'SONG_B' where seq = 1", "update submission set received_at = '2020-01-01'" })
 	void whatDiffersFromTheJournalIsMadeAnewAndSaid(String damage) throws Exception {
 		try (StagingDatabase database = StagingDatabase.open(staging())) {
 			assertThat(new JdbcTemplate(database.dataSource()).update(damage)).isPositive();
@@ -58,9 +57,9 @@ class StagingTrustTests {
 	}
 
 	private void assertRemadeToTheSameBytes() throws Exception {
-		assertThat(SmallMonth.run(this.workspace, FileLayer.real()).stagingRemade()).isTrue();
-		assertThat(SmallMonth.outputs(this.workspace)).isEqualTo(this.undisturbed);
-		assertThat(SmallMonth.run(this.workspace, FileLayer.real()).stagingRemade()).isFalse();
+		assertThat(TinyMonth.run(this.workspace, FileLayer.real()).stagingRemade()).isTrue();
+		assertThat(TinyMonth.outputs(this.workspace)).isEqualTo(this.undisturbed);
+		assertThat(TinyMonth.run(this.workspace, FileLayer.real()).stagingRemade()).isFalse();
 	}
 
 	@Test
@@ -68,13 +67,13 @@ class StagingTrustTests {
 		List<Long> first = List.of();
 		for (int run = 0; run < 9; run++) {
 			// Each with something to do: an output is gone.
-			Files.delete(this.workspace.output().resolve("2023-12/so-lieu.csv"));
-			SmallMonth.run(this.workspace, FileLayer.real());
+			Files.delete(this.workspace.output().resolve("2023-05/so-lieu.csv"));
+			TinyMonth.run(this.workspace, FileLayer.real());
 			first = (run == 6) ? rows() : first;
 		}
 		assertThat(rows()).isEqualTo(first);
 		assertThat(rows().get(0)).isEqualTo(5);
-		assertThat(SmallMonth.outputs(this.workspace)).isEqualTo(this.undisturbed);
+		assertThat(TinyMonth.outputs(this.workspace)).isEqualTo(this.undisturbed);
 	}
 
 	private List<Long> rows() throws Exception {

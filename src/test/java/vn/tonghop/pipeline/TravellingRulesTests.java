@@ -102,7 +102,7 @@ class TravellingRulesTests {
 	private static Indicator indicator(String code, String formula) {
 		return new Indicator(code, "1", code, "tấn", 2, "", "BM", Indicator.DataType.STOCK,
 				(formula != null) ? Indicator.Aggregation.FORMULA : Indicator.Aggregation.SUM, formula,
-				Indicator.Direction.NEITHER, 1, List.of(), null, false, null, null);
+				Indicator.Direction.NEITHER, 1, List.of(), null, false, null, null, null);
 	}
 
 	private static Optional<BigDecimal> before(String indicator) {

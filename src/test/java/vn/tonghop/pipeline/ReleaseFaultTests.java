@@ -1,0 +1,146 @@
+package vn.tonghop.pipeline;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import vn.tonghop.archive.Archive;
+import vn.tonghop.archive.JournalEntry;
+import vn.tonghop.files.FaultyFileLayer;
+import vn.tonghop.files.FileLayer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Locking a period on a disk whose n-th write, force or move goes wrong: either the
+ * edition is in the journal and all that it names is in the archive, or the lock is still
+ * due; the next run carries it out once, to the same bytes.
+ */
+class ReleaseFaultTests {
+
+	@TempDir
+	private Path folder;
+
+	private Workspace decided = new Workspace(Path.of("."));
+
+	private Map<String, String> undisturbed = Map.of();
+
+	private List<JournalEntry.Released> edition = List.of();
+
+	@BeforeEach
+	void anUndisturbedLock() throws Exception {
+		this.decided = TinyMonth.workspace(this.folder.resolve("decided"));
+		TinyMonth.run(this.decided, FileLayer.real());
+		lock(this.decided.templates().resolve("danh-muc.xlsx"));
+		Workspace whole = copy("undisturbed");
+		TinyMonth.run(whole, FileLayer.real());
+		this.undisturbed = TinyMonth.outputs(whole);
+		this.edition = editions(whole);
+		assertThat(this.edition).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@EnumSource(FaultyFileLayer.Fault.class)
+	void aFailureHereAndThereLocksWhollyOrNotAtAll(FaultyFileLayer.Fault fault) throws Exception {
+		failEach(fault, 11 + 23 * fault.ordinal(), 97);
+	}
+
+	@ParameterizedTest
+	@EnumSource(FaultyFileLayer.Fault.class)
+	@Tag("long")
+	void eachSingleFailureLocksWhollyOrNotAtAll(FaultyFileLayer.Fault fault) throws Exception {
+		failEach(fault, 1, 1);
+	}
+
+	private void failEach(FaultyFileLayer.Fault fault, int first, int step) throws Exception {
+		boolean fired = true;
+		int tried = 0;
+		for (int failing = first; fired; failing += step) {
+			fired = fail(fault, failing);
+			tried++;
+		}
+		System.out.println("Failures of a lock, " + fault + ": " + tried);
+	}
+
+	private boolean fail(FaultyFileLayer.Fault fault, int failing) throws Exception {
+		String story = fault + " at " + failing;
+		Workspace workspace = copy(story.replace(' ', '-'));
+		FaultyFileLayer disk = new FaultyFileLayer(fault, failing);
+		boolean failed = false;
+		try {
+			TinyMonth.run(workspace, disk);
+		}
+		catch (Obstacle ex) {
+			failed = true;
+		}
+		catch (FaultyFileLayer.Killed | IllegalStateException ex) {
+			// The job wraps what is no exception.
+			failed = true;
+			assertThat(fault).as(story + ex).isEqualTo(FaultyFileLayer.Fault.KILL);
+		}
+		assertThat(failed && !disk.fired()).as(story).isFalse();
+		TinyMonth.run(workspace, FileLayer.real());
+		assertThat(editions(workspace)).as(story).isEqualTo(this.edition);
+		assertThat(TinyMonth.outputs(workspace)).as(story).isEqualTo(this.undisturbed);
+		assertThat(Archive.verify(workspace.home().resolve("data")).whole()).as(story).isTrue();
+		TinyMonth.delete(workspace.home());
+		return disk.fired();
+	}
+
+	private static List<JournalEntry.Released> editions(Workspace workspace) throws IOException {
+		try (Archive archive = Archive.read(workspace.home().resolve("data"))) {
+			return archive.releases().all();
+		}
+	}
+
+	private Workspace copy(String name) throws IOException {
+		Path home = this.folder.resolve(name);
+		try (Stream<Path> all = Files.walk(this.decided.home())) {
+			for (Path file : all.toList()) {
+				Path target = home.resolve(this.decided.home().relativize(file).toString());
+				if (Files.isDirectory(file)) {
+					Files.createDirectories(target);
+				}
+				else {
+					Files.copy(file, target);
+				}
+			}
+		}
+		return new Workspace(home);
+	}
+
+	private static void lock(Path catalogue) throws IOException {
+		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(catalogue)))) {
+			Sheet sheet = (workbook.getSheet("Xử lý") != null) ? workbook.getSheet("Xử lý")
+					: workbook.createSheet("Xử lý");
+			List<String> headings = List.of("Việc", "Kỳ", "Đơn vị", "Chỉ tiêu", "Mã lỗi", "Giá trị", "Lý do",
+					"Người quyết định", "Văn bản");
+			List<String> values = List.of("khóa", TinyMonth.PERIOD, "", "", "", "", "Đã ký", "Bà Hoa",
+					"123/BC-UBND ngày 20/12/2023");
+			Row head = sheet.createRow(0);
+			Row row = sheet.createRow(1);
+			for (int column = 0; column < headings.size(); column++) {
+				head.createCell(column).setCellValue(headings.get(column));
+				row.createCell(column).setCellValue(values.get(column));
+			}
+			try (OutputStream out = Files.newOutputStream(catalogue)) {
+				workbook.write(out);
+			}
+		}
+	}
+
+}
