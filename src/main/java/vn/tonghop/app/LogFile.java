@@ -10,6 +10,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
+import ch.qos.logback.core.util.Duration;
 import ch.qos.logback.core.util.FileSize;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +47,8 @@ final class LogFile {
 		SizeBasedTriggeringPolicy<ILoggingEvent> size = new SizeBasedTriggeringPolicy<>();
 		size.setContext(context);
 		size.setMaxFileSize(FileSize.valueOf("5MB"));
+		// At every line: unless told it looks once a minute, and a minute may be long.
+		size.setCheckIncrement(Duration.buildByMilliseconds(0));
 		size.start();
 		appender.setRollingPolicy(window);
 		appender.setTriggeringPolicy(size);

@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
 
 import vn.tonghop.model.Catalogue;
 import vn.tonghop.model.Completeness;
-import vn.tonghop.model.Consolidation;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.ReportingPeriod;
 import vn.tonghop.model.ReportingUnit;
 import vn.tonghop.model.Severity;
 import vn.tonghop.model.Submission;
 import vn.tonghop.model.SubmissionState;
+import vn.tonghop.pipeline.PeriodResult;
 import vn.tonghop.pipeline.RunResult;
 import vn.tonghop.pipeline.Workspace;
 import vn.tonghop.text.Messages;
@@ -53,7 +53,10 @@ final class RunWords {
 		List<Submission> standing = standing(result.submissions());
 		told.addAll(standing);
 		result.submissions().stream().filter(told::contains).forEach(this::submission);
-		result.periods().forEach((period, consolidation) -> period(result, period, consolidation));
+		result.periods().forEach((period, made) -> period(result, period, made));
+		result.released()
+			.forEach((edition) -> say("run.released", PeriodText.name(edition.period()),
+					Integer.toString(edition.number()), (edition.document() != null) ? edition.document() : "–"));
 		this.console.findings(this.messages, result.notices());
 		if (result.nothingNew()) {
 			say(result.submissions().isEmpty() ? "run.empty" : "run.nothing.new", this.workspace.input().toString());
@@ -65,8 +68,8 @@ final class RunWords {
 	}
 
 	/** Whether a finding about the whole stands that must be mended. */
-	private static boolean mustBeMended(Consolidation consolidation) {
-		return consolidation.findings().stream().anyMatch((finding) -> finding.severity() == Severity.ERROR);
+	private static boolean mustBeMended(PeriodResult made) {
+		return made.findings().stream().anyMatch((finding) -> finding.severity() == Severity.ERROR);
 	}
 
 	/**
@@ -98,8 +101,8 @@ final class RunWords {
 		}
 	}
 
-	private void period(RunResult result, ReportingPeriod period, Consolidation consolidation) {
-		Completeness completeness = consolidation.completeness();
+	private void period(RunResult result, ReportingPeriod period, PeriodResult made) {
+		Completeness completeness = made.completeness();
 		String folder = this.workspace.home().relativize(this.workspace.output().resolve(period.code())).toString();
 		say("run.period", PeriodText.name(period),
 				Integer.toString(completeness.due().size() - completeness.missing().size()),
@@ -107,7 +110,7 @@ final class RunWords {
 		if (completeness.provisional()) {
 			say("run.provisional", missing(result.catalogue(), completeness));
 		}
-		for (Finding finding : consolidation.findings()) {
+		for (Finding finding : made.findings()) {
 			this.console.finding(this.messages, result.catalogue().office().wholeLabel(), finding);
 		}
 	}

@@ -18,7 +18,8 @@ import vn.tonghop.text.Messages;
 @Command(name = "tonghop", mixinStandardHelpOptions = true, versionProvider = TonghopCommand.Version.class,
 		description = "Tổng hợp số liệu báo cáo từ các biểu Excel thành báo cáo và phụ lục.",
 		subcommands = { RunCommand.class, WatchCommand.class, SampleCommand.class, FormsCommand.class,
-				InitCommand.class, StatusCommand.class, CheckCommand.class, TraceCommand.class, RebuildCommand.class,
+				InitCommand.class, StatusCommand.class, CheckCommand.class, TraceCommand.class, DiffCommand.class,
+				PublishedCommand.class, PreviewCommand.class, RefreshCommand.class, RebuildCommand.class,
 				VerifyCommand.class, BackupCommand.class, RestoreCommand.class })
 final class TonghopCommand implements Callable<Integer> {
 

@@ -77,37 +77,46 @@ final class TraceCommand extends WorkspaceCommand {
 		Optional<Figure> whole = consolidation.whole(indicator.code(), measure);
 		console().data(messages().get("trace.title", indicator.code() + "." + measure, indicator.name(),
 				PeriodText.name(consolidation.period())));
+		traced.edition()
+			.ifPresent((edition) -> console().data(messages().get("trace.edition", Integer.toString(edition.number()),
+					(edition.document() != null) ? edition.document() : "–")));
 		console().data(messages().get("trace.whole", catalogue.office().wholeLabel(),
-				whole.map((figure) -> told(figure, indicator)).orElse(messages().get("trace.absent"))));
+				whole.map((figure) -> told(figure, indicator, "", "")).orElse(messages().get("trace.absent"))));
 		console().data("  " + messages().get("trace.way",
 				indicator.aggregation().word() + ((indicator.formula() != null) ? " " + indicator.formula() : "")));
 		for (Map.Entry<String, Map<String, UnitFigures>> unit : consolidation.units().entrySet()) {
 			Optional<Figure> figure = unit.getValue().getOrDefault(indicator.code(), UnitFigures.NONE).get(measure);
 			figure.ifPresent((found) -> console()
 				.data("  - " + catalogue.unit(unit.getKey()).map((known) -> known.name()).orElse(unit.getKey()) + ": "
-						+ told(found, indicator) + version(traced, unit.getKey(), found)));
+						+ told(found, indicator, version(traced, unit.getKey(), found),
+								typed(traced, unit.getKey(), found))));
 		}
 	}
 
-	private static String version(Traced traced, String unit, Figure figure) {
+	/** The how-manieth submission of its unit a figure came with. */
+	private String version(Traced traced, String unit, Figure figure) {
 		return figure.cell()
 			.flatMap((cell) -> traced.submissions()
 				.stream()
 				.filter((submission) -> unit.equals(submission.unit()) && submission.state().counts()
 						&& submission.file().name().equals(cell.file()))
 				.findFirst())
-			.map(Submission::version)
-			.filter((version) -> version > 1)
-			.map((version) -> " (lần " + version + ")")
+			.map((submission) -> " " + messages().get("trace.version", Integer.toString(submission.version())))
 			.orElse("");
 	}
 
-	private String told(Figure figure, Indicator indicator) {
+	private String typed(Traced traced, String unit, Figure figure) {
+		return traced.typed(unit, figure).map((text) -> " " + messages().get("trace.typed", text)).orElse("");
+	}
+
+	private String told(Figure figure, Indicator indicator, String version, String typed) {
 		String value = NumberText.trimmed(figure.value(), 10) + " " + indicator.unitOfMeasure();
 		String status = messages().get("figure." + figure.status().code());
 		CellPlace place = figure.place();
-		String cell = (place != null) ? " ← " + place.file() + " > " + place.sheet() + "!" + place.cell() : "";
-		return value + " [" + status + "]" + cell + ((figure.note() != null) ? " – " + figure.note() : "");
+		String cell = (place != null)
+				? " ← " + place.file() + version + " > " + place.sheet() + "!" + place.cell() + typed : "";
+		return value + " [" + status + "]" + cell + ((figure.note() != null) ? " – " + figure.note() : "")
+				+ ((figure.change() != null) ? " – " + figure.change() : "");
 	}
 
 }

@@ -106,8 +106,8 @@ final class WatchCommand extends WorkspaceCommand {
 				line(messages().get("run.staging.remade"));
 			}
 			result.taken().forEach(this::taken);
-			result.periods().forEach((period, consolidation) -> {
-				Completeness completeness = consolidation.completeness();
+			result.periods().forEach((period, made) -> {
+				Completeness completeness = made.completeness();
 				line(messages().get("run.period", PeriodText.name(period),
 						Integer.toString(completeness.due().size() - completeness.missing().size()),
 						Integer.toString(completeness.due().size()),

@@ -51,10 +51,15 @@ abstract class WorkspaceCommand implements Callable<Integer> {
 	}
 
 	Workspace workspace() {
-		return (this.home != null) ? new Workspace(this.home) : programsOwn();
+		return (this.home != null) ? new Workspace(this.home) : unnamedWorkspace();
 	}
 
-	/** The workspace where none is named: the program's own folder. */
+	/** The workspace where none is named. */
+	Workspace unnamedWorkspace() {
+		return programsOwn();
+	}
+
+	/** The program's own folder as a workspace. */
 	static Workspace programsOwn() {
 		return new Workspace(Path.of(System.getProperty(TOP, ".")));
 	}

@@ -16,13 +16,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import vn.tonghop.archive.Archive;
 import vn.tonghop.files.Sha256;
+import vn.tonghop.pipeline.TinyMonth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whether the facts are whole; a copy of them, and the way back. */
 class BackupTests {
-
-	private static final List<String> FILES = List.of("Cảnh Dương - T12.2023.xlsx", "Quảng Phú - T12.2023.xlsx");
 
 	@TempDir
 	private Path folder;
@@ -31,8 +30,7 @@ class BackupTests {
 
 	@BeforeEach
 	void aMonthIsIn() throws IOException {
-		this.office = new TestOffice(this.folder.resolve("office"));
-		KillTests.drop(this.office, FILES);
+		this.office = TestOffice.tiny(this.folder.resolve("office"));
 		this.office.type("run");
 	}
 
@@ -48,7 +46,7 @@ class BackupTests {
 		flip(original(), 100);
 		TestOffice.Result verify = this.office.type("verify");
 		assertThat(verify.status()).isEqualTo(ExitStatus.FAILED);
-		assertThat(verify.err()).contains("KHO_HONG_TEP").contains("T12.2023.xlsx").contains("bản sao lưu");
+		assertThat(verify.err()).contains("KHO_HONG_TEP").contains(TinyMonth.FILES.get(0)).contains("bản sao lưu");
 		assertThat(this.office.type("backup", this.folder.resolve("copy").toString()).status())
 			.isEqualTo(ExitStatus.FAILED);
 		assertThat(this.folder.resolve("copy")).doesNotExist();
@@ -128,7 +126,8 @@ class BackupTests {
 		String copy = this.folder.resolve("copy.zip").toString();
 		this.office.type("backup", copy);
 		TestOffice other = new TestOffice(this.folder.resolve("other"));
-		KillTests.drop(other, List.of("Quảng Kim - T12.2023.xlsx"));
+		Files.write(other.home().resolve("input").resolve(TinyMonth.FILES.get(1)),
+				TinyMonth.submission(TinyMonth.FILES.get(1)));
 		other.type("run");
 		Map<String, String> outputs = other.outputs();
 		TestOffice.Result restore = other.type("restore", copy);
@@ -155,7 +154,7 @@ class BackupTests {
 	void anOlderBackupMendsADamagedOriginalAndKeepsWhatCameSince() throws IOException {
 		String copy = this.folder.resolve("copy.zip").toString();
 		this.office.type("backup", copy);
-		KillTests.drop(this.office, List.of("Quảng Kim - T12.2023.xlsx"));
+		Files.writeString(this.office.home().resolve("input/thêm.xlsx"), "không phải Excel, đến sau");
 		this.office.type("run");
 		Map<String, String> outputs = this.office.outputs();
 		flip(original(), 50);
@@ -183,7 +182,7 @@ class BackupTests {
 
 	/** The archived file of the first workbook. */
 	private Path original() throws IOException {
-		String hash = Sha256.of(TestOffice.DECEMBER.resolve(FILES.get(0)));
+		String hash = Sha256.of(TinyMonth.submission(TinyMonth.FILES.get(0)));
 		return this.office.home().resolve("data/archive").resolve(hash.substring(0, 2)).resolve(hash);
 	}
 

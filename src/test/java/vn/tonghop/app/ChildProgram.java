@@ -22,7 +22,11 @@ final class ChildProgram implements AutoCloseable {
 
 	private final Process process;
 
+	private final long started = System.nanoTime();
+
 	private final List<String> lines = new ArrayList<>();
+
+	private final List<Long> saidAt = new ArrayList<>();
 
 	private final List<Awaited> awaited = new ArrayList<>();
 
@@ -37,12 +41,20 @@ final class ChildProgram implements AutoCloseable {
 		this.reader.start();
 	}
 
+	/** Starts it with the shared classes. */
 	static ChildProgram start(Path home, String... words) throws IOException {
-		List<String> command = new ArrayList<>(List.of(
-				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:+UseSerialGC",
-				"-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
-				"-Dstderr.encoding=UTF-8", "-Dsun.stdout.encoding=UTF-8", "-Dsun.stderr.encoding=UTF-8",
-				"-Djava.awt.headless=true", "-cp", System.getProperty("java.class.path"), "vn.tonghop.app.Main"));
+		return start(ChildClasses.shared().options(), home, words);
+	}
+
+	/** Starts it with such options of the virtual machine. */
+	static ChildProgram start(List<String> options, Path home, String... words) throws IOException {
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
+						"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Dfile.encoding=UTF-8",
+						"-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "-Dsun.stdout.encoding=UTF-8",
+						"-Dsun.stderr.encoding=UTF-8", "-Djava.awt.headless=true"));
+		command.addAll(options);
+		command.add("vn.tonghop.app.Main");
 		command.addAll(List.of(words));
 		command.add("--home");
 		command.add(home.toString());
@@ -70,6 +82,7 @@ final class ChildProgram implements AutoCloseable {
 	private void add(String line) {
 		synchronized (this.lines) {
 			this.lines.add(line);
+			this.saidAt.add(System.nanoTime());
 			this.awaited.stream().filter((each) -> each.line().test(line)).forEach((each) -> each.met().countDown());
 		}
 	}
@@ -92,6 +105,18 @@ final class ChildProgram implements AutoCloseable {
 		synchronized (this.lines) {
 			return this.lines.stream().anyMatch(line);
 		}
+	}
+
+	/** How many milliseconds after its start it first said such a line. */
+	long millisUntil(Predicate<String> line) {
+		synchronized (this.lines) {
+			for (int i = 0; i < this.lines.size(); i++) {
+				if (line.test(this.lines.get(i))) {
+					return (this.saidAt.get(i) - this.started) / 1_000_000;
+				}
+			}
+		}
+		throw new AssertionError("The program never said it:\n" + text());
 	}
 
 	/**

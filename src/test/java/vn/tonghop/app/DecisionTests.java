@@ -8,6 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -215,6 +219,88 @@ class DecisionTests {
 		assertThat(this.office.type("trace", "SL_LUA", "--period", "2023-12").out()).contains("40.600")
 			.contains("[điều chỉnh]")
 			.contains("Theo điện thoại của xã");
+	}
+
+	@Test
+	void aPersonsVerdictIsShownAsAPersonsUntilItIsTakenBack() throws IOException {
+		this.office.drop(TestOffice.DECEMBER);
+		this.office.type("run");
+		String computed = overview();
+		decide("Việc", "đánh giá", "Đơn vị", "", "Chỉ tiêu", "SL_LUA", "Giá trị", "Không đạt", "Lý do",
+				"Huyện ủy kết luận");
+		TestOffice.Result run = this.office.type("run");
+		assertThat(run.status()).as(run.err()).isZero();
+		assertThat(overview()).contains("Huyện ủy kết luận (Bà Hoa)");
+		assertThat(appendix("SL_LUA")).contains("Không đạt", "Đánh giá: Huyện ủy kết luận (Bà Hoa)");
+		WorkbookEditor.dropLastRow(catalogue(), "Xử lý");
+		this.office.type("run");
+		assertThat(overview()).isEqualTo(computed);
+	}
+
+	@Test
+	void aVerdictThatComesToNothingIsTold() throws IOException {
+		this.office.drop(TestOffice.DECEMBER);
+		decide("Việc", "đánh giá", "Đơn vị", "", "Chỉ tiêu", "SL_LUA", "Giá trị", "tốt lắm");
+		decide("Việc", "đánh giá", "Đơn vị", "", "Chỉ tiêu", "TONG_THON", "Giá trị", "Đạt");
+		assertThat(this.office.type("run").err()).contains("DANH_GIA_KHONG_RO", "tốt lắm",
+				"DANH_GIA_KHONG_CO_CHI_TIEU_GIAO", "Tổng số thôn");
+	}
+
+	@Test
+	void aMissingUnitIsLeftOutOrStoodInForUntilThatIsTakenBack() throws IOException {
+		this.office.drop(TestOffice.NOVEMBER).drop(TestOffice.DECEMBER);
+		Files.delete(this.office.home().resolve("input").resolve(FILE));
+		this.office.type("run");
+		String lacking = row("HUYEN", "SL_LUA,LK");
+		assertThat(overview()).contains("Số liệu tạm tính: 16/17 xã");
+		decide("Việc", "bỏ qua");
+		assertThat(this.office.type("run").status()).isZero();
+		assertThat(overview()).doesNotContain("tạm tính").contains("chưa nộp, có quyết định");
+		assertThat(row("HUYEN", "SL_LUA,LK")).isEqualTo(lacking);
+		WorkbookEditor.dropLastRow(catalogue(), "Xử lý");
+		decide("Việc", "dùng kỳ trước");
+		assertThat(this.office.type("run").status()).isZero();
+		assertThat(overview()).doesNotContain("tạm tính");
+		assertThat(row("CANH_DUONG", "SL_LUA,LK")).isNotEmpty();
+		assertThat(row("HUYEN", "SL_LUA,LK")).isNotEqualTo(lacking);
+		WorkbookEditor.dropLastRow(catalogue(), "Xử lý");
+		this.office.type("run");
+		assertThat(overview()).contains("Số liệu tạm tính: 16/17 xã");
+		assertThat(row("HUYEN", "SL_LUA,LK")).isEqualTo(lacking);
+		assertThat(row("CANH_DUONG", "SL_LUA,LK")).isEmpty();
+	}
+
+	@Test
+	void nobodyRepeatsWhatWasWithdrawn() throws IOException {
+		this.office.dropFile(TestOffice.DECEMBER.resolve(FILE));
+		Path copy = this.folder.resolve("Quảng Phú.xlsx");
+		Files.copy(TestOffice.DECEMBER.resolve(FILE), copy);
+		WorkbookEditor.type(copy, SHEET, "A2", "UBND XÃ QUẢNG PHÚ");
+		this.office.dropFile(copy);
+		this.office.type("run");
+		assertThat(codes(0)).contains("GIONG_DON_VI_KHAC");
+		assertThat(codes(1)).contains("GIONG_DON_VI_KHAC");
+		decide("Việc", "rút lại", "Đơn vị", "QUANG_PHU");
+		this.office.type("run");
+		assertThat(states()).containsExactlyInAnyOrder("accepted", "withdrawn");
+	}
+
+	/** The texts of an indicator's row in the appendix. */
+	private List<String> appendix(String code) throws IOException {
+		List<String> texts = new ArrayList<>();
+		try (Workbook workbook = new XSSFWorkbook(Files.newInputStream(this.office.output("2023-12/phu-luc.xlsx")))) {
+			for (Row row : workbook.getSheet("Phụ lục")) {
+				Cell cell = row.getCell(1);
+				if (cell != null && cell.toString().equals(code)) {
+					row.forEach((each) -> texts.add(each.toString()));
+				}
+			}
+		}
+		return texts;
+	}
+
+	private String overview() throws IOException {
+		return Files.readString(this.office.output("2023-12/tong-quan.html"));
 	}
 
 	@Test

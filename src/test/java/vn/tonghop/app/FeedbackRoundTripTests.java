@@ -59,6 +59,11 @@ class FeedbackRoundTripTests {
 		String status = office.type("status", "--json", "--period", "2023-12").out();
 		assertThat(status).contains("\"Cảnh Dương.xlsx\"").doesNotContain("O_CHUA_DOC", "TRANG_KHONG_DOC");
 		assertThat(answers(feedback)).contains("O_CHU|vẫn còn|Số của năm trước đang rà soát", "O_CHU|đã sửa|");
+		assertThat(status).contains("\"explanation\" : \"Số của năm trước đang rà soát\"");
+		assertThat(office.output("2023-12/tong-quan.html")).content()
+			.containsOnlyOnce("Đơn vị giải trình: <bdi>Số của năm trước đang rà soát</bdi>");
+		assertThat(office.output("2023-12/tra-lai/Cảnh Dương.xlsx - lý do.txt")).content()
+			.containsOnlyOnce("Đơn vị giải trình: Số của năm trước đang rà soát\r\n");
 
 		edit(feedback, office.home().resolve("input/Cảnh Dương lần 3.xlsx"),
 				(workbook) -> workbook.getSheetAt(1).getRow(12).getCell(7).setCellValue(8.8));

@@ -1,16 +1,23 @@
 package vn.tonghop.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import vn.tonghop.pipeline.TinyMonth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,24 +27,22 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class KillTests {
 
-	private static final List<String> FILES = List.of("Cảnh Dương - T12.2023.xlsx", "Quảng Phú - T12.2023.xlsx",
-			"Quảng Kim - T12.2023.xlsx", "Phòng Tài chính - Kế hoạch - T12.2023.xlsx");
+	/** In one workspace at most; then it must come to its end. */
+	private static final int KILLS_IN_A_ROW = 6;
 
-	/** What the program says as it enters a stage; the last is said when all is done. */
-	private static final List<String> STAGES = List.of("Đang nhận tệp", "Đang đọc biểu", "Đang kiểm tra",
-			"Đang tổng hợp", "Đang kết xuất");
-
-	/** In one workspace; then it must come to its end. */
-	private static final int KILLS_IN_A_ROW = 4;
+	/** Workspaces that are worked in at the same time. */
+	private static final int AT_ONCE = 2;
 
 	@TempDir
 	private Path folder;
 
-	private final Map<String, Integer> killedAt = new TreeMap<>();
+	private final Map<Stage, Integer> killedIn = new TreeMap<>();
+
+	private final AtomicInteger kills = new AtomicInteger();
 
 	@Test
-	void aKillAtAnyMomentLosesNothingAndDoublesNothing() throws Exception {
-		killAndFinish(12, new Random().nextLong());
+	void fiftyKillsLoseNothingAndDoubleNothing() throws Exception {
+		killAndFinish(50, new Random().nextLong());
 	}
 
 	@Test
@@ -47,65 +52,109 @@ class KillTests {
 	}
 
 	private void killAndFinish(int wanted, long seed) throws Exception {
-		Random random = new Random(seed);
-		Map<String, String> undisturbed = undisturbed();
-		int kills = 0;
-		for (int round = 0; kills < wanted; round++) {
-			TestOffice office = new TestOffice(this.folder.resolve("office" + round));
-			drop(office, FILES);
-			int inARow = Math.min(KILLS_IN_A_ROW, wanted - kills);
-			boolean finished = false;
-			for (int kill = 0; kill < inARow && !finished; kill++) {
-				finished = !killed(office, random);
-				kills += finished ? 0 : 1;
+		Undisturbed undisturbed = undisturbed();
+		ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
+		try {
+			List<Future<?>> works = new ArrayList<>();
+			for (int worker = 0; worker < AT_ONCE; worker++) {
+				Random random = new Random(seed + worker);
+				String name = "worker" + worker + "-office";
+				works.add(workers.submit(() -> {
+					for (int round = 0; this.kills.get() < wanted; round++) {
+						String story = "seed " + seed + ", " + name + round;
+						killAndFinish(this.folder.resolve(name + round), wanted, random, undisturbed, story);
+					}
+					return null;
+				}));
 			}
-			String story = "seed " + seed + ", workspace " + round + ", " + kills + " kills " + this.killedAt;
-			try (ChildProgram last = ChildProgram.start(office.home(), "run")) {
-				assertThat(last.waitFor()).as(story + "\n" + last.text()).isZero();
+			for (Future<?> work : works) {
+				work.get();
 			}
-			assertThat(office.outputs()).as(story).isEqualTo(undisturbed);
-			assertThat(office.home().resolve("input")).as(story).isEmptyDirectory();
-			assertThat(received(office)).as(story).containsExactlyInAnyOrderElementsOf(FILES);
-			assertThat(office.type("verify").status()).as(story).isZero();
-			SampleMonthTests.delete(office.home());
 		}
-		System.out.println("Kills: " + kills + ", at " + this.killedAt + ", seed " + seed);
+		finally {
+			workers.shutdownNow();
+		}
+		System.out.println("Kills: " + this.kills + ", in " + this.killedIn + ", seed " + seed);
 	}
 
-	private Map<String, String> undisturbed() throws IOException {
-		TestOffice office = new TestOffice(this.folder.resolve("undisturbed"));
-		drop(office, FILES);
-		TestOffice.Result run = office.type("run");
-		assertThat(run.status()).as(run.err()).isZero();
-		return office.outputs();
-	}
-
-	static void drop(TestOffice office, List<String> names) throws IOException {
-		for (String name : names) {
-			office.dropFile(TestOffice.DECEMBER.resolve(name));
+	/** Kills the program in one workspace a few times, and then lets it finish. */
+	private void killAndFinish(Path home, int wanted, Random random, Undisturbed undisturbed, String story)
+			throws Exception {
+		TestOffice office = TestOffice.tiny(home);
+		int inARow = 1 + random.nextInt(KILLS_IN_A_ROW);
+		StringBuilder moments = new StringBuilder(story);
+		for (int kill = 0; kill < inARow && this.kills.get() < wanted; kill++) {
+			Stage stage = Stage.values()[random.nextInt(Stage.values().length)];
+			long millis = undisturbed.moment(stage, random);
+			moments.append(", ").append(stage).append('+').append(millis);
+			if (!killed(office, stage, millis, undisturbed)) {
+				break;
+			}
 		}
+		TestOffice.Result last = office.type("run");
+		assertThat(last.status()).as(() -> moments + "\n" + last.err() + log(office))
+			.isIn(ExitStatus.DONE, ExitStatus.REFUSED);
+		assertThat(office.outputs()).as(moments.toString()).isEqualTo(undisturbed.outputs());
+		assertThat(office.home().resolve("input")).as(moments.toString()).isEmptyDirectory();
+		assertThat(received(office)).as(moments.toString()).containsExactlyInAnyOrderElementsOf(TinyMonth.FILES);
+		assertThat(office.type("verify").status()).as(moments.toString()).isZero();
+		SampleMonthTests.delete(office.home());
 	}
 
 	/** Starts the program and kills it; false where it was done before. */
-	private boolean killed(TestOffice office, Random random) throws Exception {
-		String stage = STAGES.get(random.nextInt(STAGES.size()));
+	private boolean killed(TestOffice office, Stage stage, long millis, Undisturbed undisturbed) throws Exception {
 		try (ChildProgram program = ChildProgram.start(office.home(), "run")) {
-			boolean entered = program.says((line) -> line.startsWith(stage));
-			boolean killed = entered && program.killAfter(random.nextInt(250));
+			boolean entered = stage == Stage.START || program.says(stage::isSaid);
+			boolean killed = entered && program.killAfter(millis);
 			if (killed) {
-				this.killedAt.merge(stage, 1, Integer::sum);
+				this.kills.incrementAndGet();
+				synchronized (this.killedIn) {
+					this.killedIn.merge(stage, 1, Integer::sum);
+				}
 			}
 			else {
-				assertThat(program.waitFor()).as(program.text()).isZero();
+				undisturbed.shorten(stage);
+				assertThat(program.waitFor()).as(() -> program.text() + "\n" + log(office))
+					.isIn(ExitStatus.DONE, ExitStatus.REFUSED);
 			}
 			return killed;
+		}
+	}
+
+	/** What the program says of a failure that nobody expected. */
+	private static String log(TestOffice office) {
+		try {
+			return Files.readString(office.home().resolve("data/log/tonghop.log"));
+		}
+		catch (IOException ex) {
+			return ex.toString();
+		}
+	}
+
+	/** What comes out where nothing is in the way, and how long each stage takes. */
+	private Undisturbed undisturbed() throws Exception {
+		TestOffice office = TestOffice.tiny(this.folder.resolve("undisturbed"));
+		long start = System.nanoTime();
+		try (ChildProgram program = ChildProgram.start(office.home(), "run")) {
+			assertThat(program.waitFor()).as(program.text()).isEqualTo(ExitStatus.REFUSED);
+			long end = (System.nanoTime() - start) / 1_000_000;
+			Map<Stage, Long> lengths = new TreeMap<>();
+			long next = end;
+			for (int i = Stage.values().length - 1; i >= 0; i--) {
+				Stage stage = Stage.values()[i];
+				long begin = (stage == Stage.START) ? 0 : program.millisUntil(stage::isSaid);
+				lengths.put(stage, next - begin);
+				next = begin;
+			}
+			assertThat(received(office)).containsExactlyInAnyOrderElementsOf(TinyMonth.FILES);
+			return new Undisturbed(office.outputs(), lengths);
 		}
 	}
 
 	/** The files that the office has, once each. */
 	private static List<String> received(TestOffice office) {
 		List<String> names = new ArrayList<>();
-		for (String line : office.type("status", "--json", "--period", "2023-12").out().lines().toList()) {
+		for (String line : office.type("status", "--json").out().lines().toList()) {
 			String start = "\"file\" : \"";
 			int at = line.indexOf(start);
 			if (at >= 0) {
@@ -113,6 +162,46 @@ class KillTests {
 			}
 		}
 		return names;
+	}
+
+	/** A part of a run, by what the program says as it enters it. */
+	private enum Stage {
+
+		/**
+		 * Until the first word: catalogue and decisions are archived in its last part.
+		 */
+		START(""), INTAKE("Đang nhận tệp"), READ("Đang đọc biểu"), JUDGE("Đang kiểm tra"), CONSOLIDATE("Đang tổng hợp"),
+		/** Until the process is gone: the database is closed in its last part. */
+		RENDER("Đang kết xuất");
+
+		private final String word;
+
+		Stage(String word) {
+			this.word = word;
+		}
+
+		private boolean isSaid(String line) {
+			return line.startsWith(this.word);
+		}
+
+	}
+
+	/** The run that nothing was in the way of. */
+	private record Undisturbed(Map<String, String> outputs, Map<Stage, Long> lengths) {
+
+		/** The machine has less to do now than when it was measured. */
+		private synchronized void shorten(Stage stage) {
+			this.lengths.merge(stage, 100L, (length, least) -> Math.max(length / 2, least));
+		}
+
+		/** A random moment of a stage, in milliseconds from where it is entered. */
+		private synchronized long moment(Stage stage, Random random) {
+			long length = this.lengths.get(stage) + 1;
+			// Nothing is written while the virtual machine itself is starting.
+			long from = (stage == Stage.START) ? length / 2 : 0;
+			return from + (long) (random.nextDouble() * (length - from));
+		}
+
 	}
 
 }

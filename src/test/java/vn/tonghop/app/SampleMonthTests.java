@@ -148,7 +148,7 @@ class SampleMonthTests {
 		TestOffice.Result trace = office.type("trace", "SL_LUA", "--period", "2023-12");
 		assertThat(trace.status()).isZero();
 		assertThat(trace.out()).contains("40.553")
-			.contains("Cảnh Dương: 1.273,1 tấn [báo cáo] ← Cảnh Dương - T12.2023.xlsx > Biểu 01!G12");
+			.contains("Cảnh Dương: 1.273,1 tấn [báo cáo] ← Cảnh Dương - T12.2023.xlsx (lần 1) > Biểu 01!G12");
 		TestOffice.Result unknown = office.type("trace", "SL_LUAA", "--period", "2023-12");
 		assertThat(unknown.status()).isEqualTo(ExitStatus.USAGE);
 		assertThat(unknown.err()).contains("SL_LUA");

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import vn.tonghop.pipeline.TinyMonth;
+
 /** A workspace of its own, on which commands are run as a person would type them. */
 final class TestOffice {
 
@@ -30,9 +32,19 @@ final class TestOffice {
 	private Instant now = Instant.parse("2023-12-16T08:00:00Z");
 
 	TestOffice(Path home) throws IOException {
+		this(home, PROJECT.resolve("templates"));
+	}
+
+	private TestOffice(Path home, Path templates) throws IOException {
 		this.home = home;
-		copyTree(PROJECT.resolve("templates"), home.resolve("templates"));
+		copyTree(templates, home.resolve("templates"));
 		Files.createDirectories(home.resolve("input"));
+	}
+
+	/** An office of two communes, whose month lies in {@code input/}. */
+	static TestOffice tiny(Path home) throws IOException {
+		TinyMonth.in(home);
+		return new TestOffice(home, home.resolve("templates"));
 	}
 
 	Path home() {
@@ -108,7 +120,7 @@ final class TestOffice {
 				if (Files.isDirectory(file)) {
 					Files.createDirectories(target);
 				}
-				else {
+				else if (!file.equals(target)) {
 					Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
 				}
 			}
