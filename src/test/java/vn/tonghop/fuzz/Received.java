@@ -87,7 +87,7 @@ final class Received {
 		@Nullable ReportingPeriod always = null;
 		return new Indicator(code, "1", name, "tấn", 1, "Nông nghiệp", "XA", Indicator.DataType.FLOW,
 				Indicator.Aggregation.SUM, null, Indicator.Direction.HIGHER_IS_BETTER, 1, List.of(), null, true, always,
-				always);
+				always, null);
 	}
 
 }
