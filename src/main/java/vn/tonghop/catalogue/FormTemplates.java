@@ -32,6 +32,9 @@ final class FormTemplates {
 
 	private final Map<String, Indicator> byCode = new HashMap<>();
 
+	/** The forms as their rows have them, by code. */
+	private final Map<String, Form> drafts = new HashMap<>();
+
 	FormTemplates(Draft draft, Path folder, List<Indicator> indicators) {
 		this.draft = draft;
 		this.folder = folder;
@@ -41,6 +44,7 @@ final class FormTemplates {
 
 	List<Form> read(List<FormsReader.Entry> entries) {
 		List<Form> forms = new ArrayList<>();
+		entries.forEach((entry) -> this.drafts.put(entry.form().code(), entry.form()));
 		for (FormsReader.Entry entry : entries) {
 			Form form = entry.form();
 			Optional<Workbook> template = form.template().isEmpty() ? Optional.empty() : open(entry);
@@ -132,7 +136,9 @@ final class FormTemplates {
 			tell(place, "DM_MAU_LAN", marker.text());
 			return true;
 		}
-		if (!indicator.form().isEmpty() && !indicator.form().equals(place.form().code())) {
+		Form own = this.drafts.get(indicator.form());
+		boolean askedAgain = own != null && place.form().repeats(own);
+		if (!indicator.form().isEmpty() && !indicator.form().equals(place.form().code()) && !askedAgain) {
 			this.draft.problems()
 				.warning(place.form().template(), place.sheet(), place.cell(), "DM_MAU_KHAC", marker.text(),
 						indicator.form());

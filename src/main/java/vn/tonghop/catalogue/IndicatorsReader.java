@@ -107,7 +107,7 @@ final class IndicatorsReader {
 				row.word("Chiều tốt", Indicator.Direction.values(), Indicator.Direction::word)
 					.orElse(Indicator.Direction.NEITHER),
 				row.whole("Cấp", 1, 20).orElse(1), row.list("Tên khác"), partOf(row, code), row.yes("Bắt buộc"),
-				from.orElse(null), to.orElse(null));
+				from.orElse(null), to.orElse(null), row.whole("Số thập phân % KH", 0, 10).orElse(null));
 	}
 
 	private static void tellBlank(Row row, String column) {

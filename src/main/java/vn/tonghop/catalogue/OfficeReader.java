@@ -1,12 +1,14 @@
 package vn.tonghop.catalogue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import vn.tonghop.model.OfficeSettings;
+import vn.tonghop.text.DateText;
 
 /** Reads the sheet {@code Cơ quan}: every setting is kept, known or not. */
 final class OfficeReader {
@@ -15,7 +17,7 @@ final class OfficeReader {
 
 	private static final String CONTENT = "Nội dung";
 
-	private static final String CUT_OFF_DAY = Key.of("Ngày chốt số liệu");
+	private static final String CUT_OFF_DAY = Key.of(OfficeSettings.CUT_OFF);
 
 	private OfficeReader() {
 	}
@@ -42,12 +44,53 @@ final class OfficeReader {
 	}
 
 	private static Optional<String> content(Row row, String item) {
-		if (item.equals(CUT_OFF_DAY)) {
+		if (item.equals(Key.of(OfficeSettings.WORKING_DAYS))) {
+			return row.whole(CONTENT, 1, 31).map(String::valueOf);
+		}
+		if (item.equals(Key.of(OfficeSettings.HOLIDAYS))) {
+			return holidays(row);
+		}
+		if (item.startsWith(Key.of(OfficeSettings.EXTENSION) + " ")) {
+			return extension(row);
+		}
+		if (item.equals(CUT_OFF_DAY) || item.startsWith(CUT_OFF_DAY + " (")) {
 			// Up to the 28th: every month has it.
 			return row.whole(CONTENT, 1, 28).map(String::valueOf);
 		}
 		Optional<LocalDate> day = row.excelDay(CONTENT);
 		return day.map(Row.DAY::format).or(() -> Optional.ofNullable(row.optional(CONTENT)));
+	}
+
+	/** {@code 02/9/2025; 01/01/2026}, each a day. */
+	private static Optional<String> holidays(Row row) {
+		Optional<LocalDate> single = row.excelDay(CONTENT);
+		if (single.isPresent()) {
+			return single.map(LocalDate::toString);
+		}
+		List<String> days = new ArrayList<>();
+		for (String text : row.list(CONTENT)) {
+			Optional<LocalDate> day = DateText.parse(text);
+			if (day.isEmpty()) {
+				row.error(CONTENT, "DM_NGAY", text, CONTENT);
+			}
+			day.map(LocalDate::toString).ifPresent(days::add);
+		}
+		return days.isEmpty() ? Optional.empty() : Optional.of(String.join(";", days));
+	}
+
+	/** {@code 20/12/2023; mưa lũ, công văn 12/UBND}: never without a reason. */
+	private static Optional<String> extension(Row row) {
+		String text = row.excelDay(CONTENT).map(Row.DAY::format).orElseGet(() -> row.text(CONTENT));
+		String[] parts = text.split(";", 2);
+		Optional<LocalDate> day = DateText.parse(parts[0].strip());
+		if (day.isEmpty()) {
+			row.error(CONTENT, "DM_NGAY", text, CONTENT);
+		}
+		else if (parts.length < 2 || parts[1].isBlank()) {
+			row.error(CONTENT, "DM_GIA_HAN_LY_DO", row.text(ITEM));
+			return Optional.empty();
+		}
+		return day.map((until) -> until + ";" + parts[1].strip());
 	}
 
 }

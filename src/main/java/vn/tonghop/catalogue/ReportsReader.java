@@ -21,6 +21,8 @@ final class ReportsReader {
 
 	private static final String LEVEL = "Cơ quan giao";
 
+	private static final String BELOW_TEN = "Số dưới mười";
+
 	/** The code stands in a file's name, on Windows too. */
 	private static final Pattern FILE_NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_ .-]{0,60}(?<![ .])");
 
@@ -51,9 +53,21 @@ final class ReportsReader {
 			reports.add(new ReportDefinition(code, name.isEmpty() ? code : name, template(row),
 					FormsReader.kinds(row, "Kỳ"), row.required("Nhãn vượt"), row.required("Nhãn đạt"),
 					row.required("Nhãn không đạt"), level(row), row.optional("Số ký hiệu"), row.optional("Trích yếu"),
-					row.optional("Kính gửi"), row.optional("Nơi nhận"), row.optional("Chữ ký")));
+					row.optional("Kính gửi"), row.optional("Nơi nhận"), row.optional("Chữ ký"), twoDigits(row)));
 		}
 		return reports;
+	}
+
+	/** As the office would write it: {@code 02 xã} (also where it says nothing). */
+	private static boolean twoDigits(Row row) {
+		String text = row.optional(BELOW_TEN);
+		if (text == null || text.strip().startsWith("0")) {
+			return true;
+		}
+		if (!text.strip().matches("[1-9](?!\\d).*")) {
+			row.error(BELOW_TEN, "DM_TU_LA", text, BELOW_TEN, Key.list("02 xã", "2 xã"));
+		}
+		return false;
 	}
 
 	private @Nullable String template(Row row) {

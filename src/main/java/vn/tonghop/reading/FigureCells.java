@@ -59,6 +59,7 @@ final class FigureCells {
 		}
 		List<Heading> columns = measures(match);
 		for (SheetMatch.Row row : match.rows()) {
+			unitOfMeasure(match, row);
 			for (Heading heading : columns) {
 				Measure measure = heading.measure();
 				if (measure != null) {
@@ -79,6 +80,28 @@ final class FigureCells {
 				.at(sheet, Address.of(contradiction.row(), contradiction.column()))
 				.about(contradiction.code(), null));
 		}
+	}
+
+	/**
+	 * A row whose own unit of measure is another than the catalogue's: its figures cannot
+	 * be taken as they stand.
+	 */
+	private void unitOfMeasure(SheetMatch match, SheetMatch.Row row) {
+		Indicator indicator = match.index().indicator(row.indicator()).orElseThrow();
+		match.headings()
+			.stream()
+			.filter((heading) -> heading.kind() == Heading.Kind.UNIT)
+			.flatMap((heading) -> match.view().sheet().cell(row.row(), heading.column()).stream())
+			.filter((cell) -> cell.value() instanceof Value.Text)
+			.forEach((cell) -> {
+				String written = match.view().text(cell).strip();
+				if (indicator.typed() && NumberText.differs(written, indicator.unitOfMeasure())) {
+					this.findings.add(Finding
+						.of("DON_VI_TINH_KHAC", Severity.ERROR, indicator.name(), written, indicator.unitOfMeasure())
+						.at(match.view().name(), Address.of(cell.row(), cell.column()))
+						.about(indicator.code(), null));
+				}
+			});
 	}
 
 	/**

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +36,19 @@ final class FormIndex {
 
 	private final List<FormLayout.Column> columns = new ArrayList<>();
 
+	private final Memory<Set<String>> byLabel = new Memory<>();
+
+	private final Memory<Set<String>> byBeginning = new Memory<>();
+
+	private final Memory<Heading> headings = new Memory<>();
+
 	private final int typed;
 
 	FormIndex(Catalogue catalogue, Form form) {
 		this.form = form;
 		Map<Integer, String> openLevels = new HashMap<>();
 		for (Indicator indicator : catalogue.indicators()) {
-			if (!indicator.form().equals(form.code())) {
+			if (!catalogue.brings(form, indicator)) {
 				continue;
 			}
 			this.indicators.put(indicator.code(), indicator);
@@ -85,13 +92,34 @@ final class FormIndex {
 		return this.form;
 	}
 
+	/**
+	 * How many of these texts are titles of the form's template, but for its markers:
+	 * forms that ask for the same figures differ in little else.
+	 */
+	int titled(List<String> texts) {
+		Set<String> own = this.form.layout()
+			.sheets()
+			.stream()
+			.flatMap((sheet) -> sheet.titles().stream())
+			.filter((title) -> !title.contains("{{"))
+			.map(Labels::unaccented)
+			.collect(Collectors.toSet());
+		return (int) texts.stream().map(Labels::unaccented).filter(own::contains).count();
+	}
+
 	/** How many indicators a unit types. */
 	int typed() {
 		return this.typed;
 	}
 
-	List<FormLayout.Column> columns() {
-		return this.columns;
+	/**
+	 * A column's heading, understood with the form's own headings.
+	 * @param levels the heading's texts, the upper first
+	 */
+	Heading heading(int column, List<String> levels) {
+		// With their lengths, so that no two headings of other levels are one text.
+		String written = levels.stream().map((level) -> level.length() + ":" + level).collect(Collectors.joining());
+		return this.headings.of(written, (key) -> Heading.of(0, levels, this.columns)).in(column);
 	}
 
 	Optional<Indicator> indicator(String code) {
@@ -109,6 +137,10 @@ final class FormIndex {
 
 	/** The indicators of that label, by the strictest comparison that finds any. */
 	Set<String> byLabel(String text) {
+		return this.byLabel.of(text, this::labelled);
+	}
+
+	private Set<String> labelled(String text) {
 		Set<String> found = this.exact.getOrDefault(Labels.exact(text), Set.of());
 		if (found.isEmpty()) {
 			found = this.accented.getOrDefault(Labels.accented(text), Set.of());
@@ -121,6 +153,10 @@ final class FormIndex {
 	 * {@code Diện tích lúa} stands for {@code Năng suất lúa}.
 	 */
 	Set<String> byBeginning(String text) {
+		return this.byBeginning.of(text, this::beginning);
+	}
+
+	private Set<String> beginning(String text) {
 		Set<String> found = beginning(this.accented, Labels.accented(text));
 		return found.isEmpty() ? beginning(this.unaccented, Labels.unaccented(text)) : found;
 	}

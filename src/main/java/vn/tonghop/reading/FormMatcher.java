@@ -204,7 +204,7 @@ final class FormMatcher {
 		for (int row = firstRow - 1; row >= Math.max(0, firstRow - HEADING_ROWS); row--) {
 			int understood = 0;
 			for (Cell cell : view.sheet().row(row)) {
-				Heading heading = Heading.of(cell.column(), List.of(view.text(cell)), this.index.columns());
+				Heading heading = this.index.heading(cell.column(), List.of(view.text(cell)));
 				understood += (heading.kind() != Heading.Kind.UNKNOWN) ? 1 : 0;
 			}
 			if (understood >= 3) {
@@ -225,7 +225,7 @@ final class FormMatcher {
 				}
 			}
 			if (!levels.isEmpty()) {
-				headings.add(Heading.of(column, levels, this.index.columns()));
+				headings.add(this.index.heading(column, levels));
 			}
 		}
 		return headings;

@@ -50,6 +50,10 @@ record Heading(int column, Kind kind, @Nullable Measure measure, String text, St
 
 	private static final Pattern MONTHS = Pattern.compile("(?<!\\d)(1[0-2]|0?[1-9])\\s*thang");
 
+	/** So many months from the year's start: {@code Thực hiện 10 tháng}. */
+	private static final Pattern SPAN = Pattern
+		.compile("(?<!\\d)(?<!thang )(?:[2-9]|1[0-2]) thang(?! (?:\\d|cuoi|toi|con lai|tiep))");
+
 	/**
 	 * Understands a heading.
 	 * @param levels the heading's texts, the upper first
@@ -69,6 +73,11 @@ record Heading(int column, Kind kind, @Nullable Measure measure, String text, St
 			return new Heading(column, Kind.PASSED_OVER, null, text, key, false);
 		}
 		return byWords(column, text, key);
+	}
+
+	/** The same heading over another column. */
+	Heading in(int other) {
+		return new Heading(other, this.kind, this.measure, this.text, this.key, this.ownForm);
 	}
 
 	private static Kind kind(FormLayout.Role role) {
@@ -115,10 +124,10 @@ record Heading(int column, Kind kind, @Nullable Measure measure, String text, St
 		else if (has(key, "thang truoc", "ky truoc", "quy truoc")) {
 			kind = Kind.PASSED_OVER;
 		}
-		else if (has(key, "cung ky", "nam truoc")) {
+		else if (has(key, "cung ky", "nam truoc", "ck")) {
 			measure = Measure.CK;
 		}
-		else if (has(key, "luy ke", "cong don", "tu dau nam")) {
+		else if (has(key, "luy ke", "cong don", "tu dau nam", "lk") || SPAN.matcher(key).find()) {
 			measure = Measure.LK;
 		}
 		else if (has(key, "nam sau")) {

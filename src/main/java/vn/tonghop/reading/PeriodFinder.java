@@ -90,7 +90,12 @@ final class PeriodFinder {
 					&& month.getAsInt() != period.end().getMonthValue();
 			boolean compared = own || heading.measure() == Measure.KH;
 			OptionalInt year = compared ? heading.year() : OptionalInt.empty();
-			boolean otherYear = year.isPresent() && year.getAsInt() != period.year();
+			// A column of a year before beside one of this year is what is compared with.
+			boolean yearBefore = own && year.isPresent() && year.getAsInt() == period.year() - 1
+					&& headings.stream()
+						.anyMatch((other) -> other.measure() == heading.measure()
+								&& other.year().orElse(period.year()) == period.year());
+			boolean otherYear = !yearBefore && year.isPresent() && year.getAsInt() != period.year();
 			if (otherMonth || otherYear) {
 				return List.of(PeriodText.name(period), heading.text());
 			}

@@ -1,6 +1,6 @@
 package vn.tonghop.reading;
 
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,9 +15,10 @@ final class SheetView {
 
 	private final Sheet sheet;
 
-	private final Map<Cell, String> texts = new HashMap<>();
+	/** A sheet has each cell once: no need to compare their contents. */
+	private final Map<Cell, String> texts = new IdentityHashMap<>();
 
-	private final Map<Cell, String> keys = new HashMap<>();
+	private final Map<Cell, String> keys = new IdentityHashMap<>();
 
 	SheetView(Sheet sheet) {
 		this.sheet = sheet;

@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 
 import vn.tonghop.model.Catalogue;
 import vn.tonghop.model.ReportingUnit;
@@ -49,52 +51,101 @@ final class UnitFinder {
 	/** The names of the units in force on a day, by the strictest comparison first. */
 	private static final class Names {
 
-		private final Map<String, Set<String>> accented = new LinkedHashMap<>();
+		/** What parts words: a key holds letters, digits, blanks and few signs. */
+		private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-		private final Map<String, Set<String>> unaccented = new LinkedHashMap<>();
+		/** Before a number a month, and no township of that name. */
+		private static final String MONTH = "thang";
+
+		private final Map<String, Set<Name>> byBareWords = new HashMap<>();
+
+		private int mostWords;
 
 		Names(List<ReportingUnit> units) {
 			for (ReportingUnit unit : units) {
 				List<String> spellings = new ArrayList<>(unit.aliases());
 				spellings.add(unit.name());
 				for (String spelling : spellings) {
-					String key = Labels.unitName(spelling);
-					if (!key.isEmpty()) {
-						this.accented.computeIfAbsent(key, (name) -> new LinkedHashSet<>()).add(unit.code());
-						this.unaccented.computeIfAbsent(Labels.unaccented(key), (name) -> new LinkedHashSet<>())
-							.add(unit.code());
+					List<String> words = words(Labels.unitName(spelling));
+					if (!words.isEmpty()) {
+						this.byBareWords.computeIfAbsent(bare(words), (key) -> new LinkedHashSet<>())
+							.add(new Name(words, unit.code()));
+						this.mostWords = Math.max(this.mostWords, words.size());
 					}
 				}
 			}
 		}
 
+		private static List<String> words(String key) {
+			String words = NO_WORD.matcher(key).replaceAll(" ").strip();
+			return words.isEmpty() ? List.of() : List.of(words.split(" "));
+		}
+
+		private static String bare(List<String> words) {
+			return Labels.unaccented(String.join(" ", words));
+		}
+
 		Set<String> named(String title) {
-			String key = Labels.unitName(title);
-			Set<String> found = this.accented.getOrDefault(key, Set.of());
-			return found.isEmpty() ? this.unaccented.getOrDefault(Labels.unaccented(key), Set.of()) : found;
+			List<String> words = words(Labels.unitName(title));
+			Set<Name> known = this.byBareWords.getOrDefault(bare(words), Set.of());
+			Set<String> exact = new LinkedHashSet<>();
+			known.stream().filter((name) -> name.words().equals(words)).forEach((name) -> exact.add(name.code()));
+			if (exact.isEmpty()) {
+				known.forEach((name) -> exact.add(name.code()));
+			}
+			return exact;
 		}
 
 		Set<String> mentioned(String text) {
-			Set<String> found = longest(this.accented, Labels.accented(text));
-			return found.isEmpty() ? longest(this.unaccented, Labels.unaccented(text)) : found;
+			List<String> words = words(Labels.accented(text));
+			Set<String> found = longest(words, List::equals);
+			return found.isEmpty() ? longest(words, Names::isTypedBarely) : found;
 		}
 
-		private static Set<String> longest(Map<String, Set<String>> names, String text) {
-			String spaced = " " + text.replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
-			List<String> inside = names.keySet()
-				.stream()
-				.filter((name) -> spaced.contains(" " + name.replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " "))
-				.toList();
+		/**
+		 * Whether the words may be the name typed with accents left out. A word that
+		 * bears accents is no other word: {@code Tháng} is not the township Thắng.
+		 */
+		private static boolean isTypedBarely(List<String> typed, List<String> name) {
+			for (int i = 0; i < name.size(); i++) {
+				String word = typed.get(i);
+				if (!word.equals(name.get(i)) && !word.equals(Labels.unaccented(word))) {
+					return false;
+				}
+			}
+			return true;
+		}
+
+		private Set<String> longest(List<String> words, BiPredicate<List<String>, List<String>> same) {
+			Map<String, Set<String>> inside = new LinkedHashMap<>();
+			for (int from = 0; from < words.size(); from++) {
+				for (int to = from + 1; to <= Math.min(words.size(), from + this.mostWords); to++) {
+					List<String> part = words.subList(from, to);
+					String bare = bare(part);
+					boolean month = bare.equals(MONTH) && to < words.size()
+							&& Character.isDigit(words.get(to).charAt(0));
+					for (Name name : month ? Set.<Name>of() : this.byBareWords.getOrDefault(bare, Set.of())) {
+						if (same.test(part, name.words())) {
+							inside.computeIfAbsent(bare, (key) -> new LinkedHashSet<>()).add(name.code());
+						}
+					}
+				}
+			}
 			Set<String> units = new LinkedHashSet<>();
-			for (String name : inside) {
-				boolean withinLonger = inside.stream()
+			inside.forEach((name, codes) -> {
+				boolean withinLonger = inside.keySet()
+					.stream()
 					.anyMatch((other) -> other.length() > name.length()
 							&& (" " + other + " ").contains(" " + name + " "));
 				if (!withinLonger) {
-					units.addAll(names.getOrDefault(name, Set.of()));
+					units.addAll(codes);
 				}
-			}
+			});
 			return units;
+		}
+
+		/** A unit's name or another spelling of it. */
+		private record Name(List<String> words, String code) {
 		}
 
 	}

@@ -124,7 +124,9 @@ public final class WorkbookReader {
 				SheetMatch match = new FormMatcher(index).match(view, workbook.names());
 				int score = match.score();
 				boolean enough = score > 0 && score >= index.typed() * share(index);
-				if (enough && (best == null || score > best.match().score())) {
+				boolean more = best == null || score > best.match().score()
+						|| (score == best.match().score() && index.titled(titles(match)) > best.titled());
+				if (enough && more) {
 					best = new Candidate(match, titles(match));
 				}
 			}
@@ -392,6 +394,10 @@ public final class WorkbookReader {
 
 	/** A sheet that looks like a form, with the texts above its headings. */
 	private record Candidate(SheetMatch match, List<String> titles) {
+
+		int titled() {
+			return this.match.index().titled(this.titles);
+		}
 
 		@Nullable ReportingPeriod told() {
 			return PeriodFinder.find(this.titles, this.match.headings(), this.match.index().form())

@@ -3,8 +3,10 @@ package vn.tonghop.staging;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -179,12 +181,20 @@ public final class Staging {
 			}
 			values.add(columns.toArray());
 		});
-		this.jdbc.batchUpdate(FIGURE_INSERT, values);
+		this.jdbc.batchUpdate(FIGURE_INSERT, values, types(Types.BIGINT, 3 + Measure.REPORTED.size() * 4));
 	}
 
 	private static final String FIGURE_INSERT = "insert into figure (seq, indicator, sheet, found_by, "
 			+ Measure.REPORTED.stream().map(Staging::figureColumns).collect(Collectors.joining(", "))
 			+ ") values (?, ?, ?, ?, " + "?, ".repeat(Measure.REPORTED.size() * 4 - 1) + "?)";
+
+	/** Told, the driver need not be asked for the type of each null. */
+	private static int[] types(int first, int texts) {
+		int[] types = new int[1 + texts];
+		Arrays.fill(types, Types.VARCHAR);
+		types[0] = first;
+		return types;
+	}
 
 	private static String figureColumns(Measure measure) {
 		String prefix = measure.name().toLowerCase(Locale.ROOT);
@@ -197,8 +207,10 @@ public final class Staging {
 	 */
 	public List<Submission> submissions() {
 		Map<Long, List<Finding>> findings = findings(null);
+		Map<String, List<Explanation>> explanations = explanations();
 		return this.jdbc.query("select * from submission where kind = 'WORKBOOK' order by seq",
-				(row, number) -> submission(row, findings.getOrDefault(row.getLong("seq"), List.of())));
+				(row, number) -> submission(row, findings.getOrDefault(row.getLong("seq"), List.of()),
+						explanations.getOrDefault(sender(row), List.of())));
 	}
 
 	/**
@@ -251,17 +263,32 @@ public final class Staging {
 				seq);
 	}
 
-	/** What each workbook says to earlier findings, by its sequence. */
-	public Map<Long, List<Explanation>> explanations() {
-		Map<Long, List<Explanation>> explanations = new LinkedHashMap<>();
-		this.jdbc.query("select * from explanation order by seq, ord", (RowCallbackHandler) (row) -> {
+	/**
+	 * What each sender says to findings, the latest submission last; without what stands
+	 * in withdrawn ones.
+	 */
+	private Map<String, List<Explanation>> explanations() {
+		Map<String, List<Explanation>> explanations = new LinkedHashMap<>();
+		this.jdbc.query("""
+				select explanation.*, submission.form, submission.unit, submission.period from explanation
+				join submission on submission.seq = explanation.seq
+				where submission.state is null or submission.state <> 'WITHDRAWN'
+				order by submission.version, explanation.seq, explanation.ord""", (RowCallbackHandler) (row) -> {
 			String measure = row.getString("measure");
-			explanations.computeIfAbsent(row.getLong("seq"), (key) -> new ArrayList<>())
+			explanations.computeIfAbsent(sender(row), (key) -> new ArrayList<>())
 				.add(new Explanation(row.getString("code"), row.getString("sheet"), row.getString("cell"),
 						row.getString("indicator"), (measure != null) ? Measure.valueOf(measure) : null,
 						row.getString("body")));
 		});
 		return explanations;
+	}
+
+	/** Unit, form and period; for a file of which none is known, the file itself. */
+	private static String sender(ResultSet row) throws SQLException {
+		String unit = row.getString("unit");
+		String period = row.getString("period");
+		return (unit != null && period != null) ? unit + " " + row.getString("form") + " " + period
+				: Long.toString(row.getLong("seq"));
 	}
 
 	/** What the feedback below a folder was last made of, by path. */
@@ -339,7 +366,7 @@ public final class Staging {
 				.forEach((indicator, figures) -> rows.add(row(period, unit, indicator, figures))));
 		this.transaction.executeWithoutResult((status) -> {
 			this.jdbc.update("delete from consolidated where period = ?", period);
-			this.jdbc.batchUpdate(CONSOLIDATED_INSERT, rows);
+			this.jdbc.batchUpdate(CONSOLIDATED_INSERT, rows, types(Types.VARCHAR, 2 + Measure.values().length * 2));
 		});
 	}
 
@@ -373,7 +400,7 @@ public final class Staging {
 				String value = row.getString(prefix + "_value");
 				if (value != null) {
 					figures.put(measure, new Figure(new BigDecimal(value),
-							FigureStatus.valueOf(row.getString(prefix + "_status")), null, null));
+							FigureStatus.valueOf(row.getString(prefix + "_status")), null, null, null, null));
 				}
 			}
 			units.computeIfAbsent(row.getString("unit"), (key) -> new LinkedHashMap<>())
@@ -434,11 +461,12 @@ public final class Staging {
 				arguments.isEmpty() ? List.of() : List.of(arguments.split(ARGUMENT_SEPARATOR, -1)));
 	}
 
-	private static Submission submission(ResultSet row, List<Finding> findings) throws SQLException {
+	private static Submission submission(ResultSet row, List<Finding> findings, List<Explanation> explanations)
+			throws SQLException {
 		String state = row.getString("state");
 		return new Submission(receivedFile(row), row.getString("form"), row.getString("unit"), period(row),
 				row.getInt("version"), (state != null) ? SubmissionState.valueOf(state) : SubmissionState.REFUSED,
-				findings, coverage(row));
+				findings, coverage(row), explanations);
 	}
 
 	private static ReceivedFile receivedFile(ResultSet row) throws SQLException {

@@ -33,12 +33,6 @@ final class CellChecks {
 
 	private final List<Finding> findings = new ArrayList<>();
 
-	private int notComputed;
-
-	private String firstNotComputed = "";
-
-	private String sheetNotComputed = "";
-
 	CellChecks(ReturnUnderTest submission, Figures figures) {
 		this.submission = submission;
 		this.figures = figures;
@@ -57,17 +51,9 @@ final class CellChecks {
 	}
 
 	/**
-	 * One finding for all derived cells whose value the file does not hold: ours stand.
+	 * A derived cell without a result is nobody's fault, and ours stands: programs that
+	 * write workbooks seldom compute them.
 	 */
-	List<Finding> ofDerived() {
-		if (this.notComputed == 0) {
-			return List.of();
-		}
-		return List.of(Finding
-			.of("O_SUY_RA_CHUA_TINH", Severity.WARNING, Integer.toString(this.notComputed), this.firstNotComputed)
-			.at(this.sheetNotComputed, this.firstNotComputed));
-	}
-
 	private void check(Indicator indicator, ReadFigure cell) {
 		Content content = cell.content();
 		Severity severity = indicator.typed() ? Severity.ERROR : Severity.WARNING;
@@ -88,13 +74,6 @@ final class CellChecks {
 		}
 		else if (content instanceof Content.NotComputed && indicator.typed()) {
 			add("O_CHUA_TINH", severity, cell, indicator.name());
-		}
-		else if (content instanceof Content.NotComputed) {
-			if (this.notComputed == 0) {
-				this.firstNotComputed = cell.cell();
-				this.sheetNotComputed = cell.sheet();
-			}
-			this.notComputed++;
 		}
 		else if (content instanceof Content.Doubtful doubtful) {
 			doubtful(indicator, cell, doubtful, severity);

@@ -30,6 +30,12 @@ final class SeriesChecks {
 
 	private static final BigDecimal HIGH = BigDecimal.valueOf(2_000);
 
+	private static final BigDecimal FIFTY = BigDecimal.valueOf(50);
+
+	private static final BigDecimal TWO_HUNDRED = BigDecimal.valueOf(200);
+
+	private static final String YEAR_BEFORE = "@word.year-before";
+
 	private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
 
 	/** Three rounded figures may disagree by one and a half of their last digit. */
@@ -144,9 +150,23 @@ final class SeriesChecks {
 		others.add(new Other("@word.plan", number(indicator, plan).or(() -> target(indicator))));
 		others.add(new Other("@word.period-before", before(indicator, measure)));
 		if (same != null) {
-			others.add(new Other("@word.year-before", number(indicator, same)));
+			others.add(new Other(YEAR_BEFORE, number(indicator, same)));
 		}
 		for (Other other : others) {
+			if (indicator.percentage() && other.number().isPresent()
+					&& hundredfold(number.get(), other.number().get())) {
+				add("LECH_TRAM_LAN", indicator, measure, indicator.name(), Figures.shown(number.get(), indicator),
+						other.word(), Figures.shown(other.number().get(), indicator));
+				return;
+			}
+			// Of what is to be done in a year little may be done by now.
+			boolean likeForLike = !indicator.flow() || other.word().equals(YEAR_BEFORE);
+			if (likeForLike && other.number().isPresent() && thousandfold(other.number().get(), number.get())) {
+				add("KEM_NGHIN_LAN", indicator, measure, indicator.name(), Figures.shown(number.get(), indicator),
+						NumberText.format(other.number().get().divide(number.get(), MathContext.DECIMAL128), 0),
+						other.word(), Figures.shown(other.number().get(), indicator), indicator.unitOfMeasure());
+				return;
+			}
 			if (other.number().isPresent() && thousandfold(number.get(), other.number().get())) {
 				boolean typedInGroups = typedInGroups(indicator, measure);
 				Finding finding = Finding.of(typedInGroups ? "SO_CHUA_CHAC_NGHIN" : "GAP_NGHIN_LAN",
@@ -166,6 +186,16 @@ final class SeriesChecks {
 		}
 		BigDecimal times = number.divide(other, MathContext.DECIMAL128).abs();
 		return within(times) || within(times.divide(THOUSAND, MathContext.DECIMAL128));
+	}
+
+	/** A percentage typed as a fraction, or the other way round. */
+	private static boolean hundredfold(BigDecimal number, BigDecimal other) {
+		if (other.signum() == 0) {
+			return false;
+		}
+		BigDecimal larger = number.abs().max(other.abs());
+		BigDecimal times = larger.divide(number.abs().min(other.abs()), MathContext.DECIMAL128);
+		return times.compareTo(FIFTY) >= 0 && times.compareTo(TWO_HUNDRED) <= 0;
 	}
 
 	private static boolean within(BigDecimal times) {

@@ -34,7 +34,6 @@ public final class Validator {
 		List<Finding> findings = new ArrayList<>();
 		CellChecks cells = new CellChecks(submission, figures);
 		asked.forEach((indicator) -> findings.addAll(cells.check(indicator)));
-		findings.addAll(cells.ofDerived());
 		List<Indicator> typed = asked.stream().filter(Indicator::typed).toList();
 		SeriesChecks series = new SeriesChecks(this.catalogue, submission, figures);
 		typed.forEach((indicator) -> findings.addAll(series.check(indicator)));

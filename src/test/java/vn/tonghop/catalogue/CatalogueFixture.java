@@ -25,7 +25,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * A small catalogue of an invented district without any mistake, and what a test changes
  * of it.
  */
-final class CatalogueFixture {
+public final class CatalogueFixture {
 
 	private final Map<String, List<List<Object>>> sheets = new LinkedHashMap<>();
 
@@ -34,7 +34,7 @@ final class CatalogueFixture {
 
 	private final Map<String, List<String>> merges = new LinkedHashMap<>();
 
-	CatalogueFixture() {
+	public CatalogueFixture() {
 		sheet("Cơ quan", "Mục|Nội dung", "Tên cơ quan|UBND HUYỆN SÔNG THỬ", "Ngày chốt số liệu|14");
 		sheet("Đơn vị", "Mã|Tên|Loại|Tên khác|Thuộc|Từ ngày|Đến ngày", "SONG_A|Sông A|xã|X. Sông A",
 				"SONG_B|Sông B|Thị trấn|TT Sông B; Phố B", "NN|Phòng Nông nghiệp|Phòng ban|");
@@ -54,8 +54,8 @@ final class CatalogueFixture {
 				"SL_LUA|2023|Tỉnh giao|1.234,5", "SL_LUA|2023|HĐND huyện|trên 1.300");
 		sheet("Quy tắc", "Mã|Điều kiện|Mức|Thông báo|Biểu", "R01|SL_LUA.LK>=SL_LUA.LK.KT|Phải sửa|Lũy kế giảm|XA");
 		sheet("Lịch sử", "Mã chỉ tiêu|Kỳ|Đơn vị|Giá trị|Nguồn|Số đo", "SL_LUA|2022|SONG_A|600,5|Niên giám|");
-		sheet("Báo cáo", "Mã|Tên|Mẫu|Kỳ|Nhãn vượt|Nhãn đạt|Nhãn không đạt|Cơ quan giao",
-				"bc-thang|Báo cáo tháng||tháng|Vượt|Đạt|Không đạt|Tỉnh giao");
+		sheet("Báo cáo", "Mã|Tên|Mẫu|Kỳ|Nhãn vượt|Nhãn đạt|Nhãn không đạt|Cơ quan giao|Số dưới mười",
+				"bc-thang|Báo cáo tháng||tháng|Vượt|Đạt|Không đạt|Tỉnh giao|");
 		form("bieu-mau/xa.xlsx", "Biểu 01", "A1|UBND HUYỆN SÔNG THỬ", "A2|{{DON_VI}}", "A3|Kỳ báo cáo: {{KY}}", "A5|TT",
 				"B5|Chỉ tiêu", "C5|Mã số", "D5|ĐVT", "E5|Kế hoạch năm {{NAM}}", "F5|Tháng {{THANG}}", "G5|Lũy kế",
 				"H5|Ghi chú", "B6|NÔNG NGHIỆP", "A7|1", "B7|  Diện tích lúa", "C7|DT_LUA", "D7|ha", "E7|{{DT_LUA.KH}}",
@@ -143,7 +143,7 @@ final class CatalogueFixture {
 		return CatalogueLoader.load(folder);
 	}
 
-	void write(Path folder) {
+	public void write(Path folder) {
 		try (XSSFWorkbook book = new XSSFWorkbook()) {
 			this.sheets.forEach((name, table) -> {
 				Sheet sheet = book.createSheet(name);
@@ -160,6 +160,12 @@ final class CatalogueFixture {
 			throw new UncheckedIOException(ex);
 		}
 		this.forms.forEach((path, workbook) -> writeForm(folder.resolve(path), workbook));
+	}
+
+	/** A workbook that a unit sent: a sheet of cells such as {@code "B5|Chỉ tiêu"}. */
+	public static void submission(Path file, String sheet, String... cells) {
+		CatalogueFixture only = new CatalogueFixture().form("sent", sheet, cells);
+		only.writeForm(file, only.forms.get("sent"));
 	}
 
 	private void writeForm(Path file, Map<String, Map<String, Object>> workbook) {

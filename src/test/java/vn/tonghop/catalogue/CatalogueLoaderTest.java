@@ -20,6 +20,7 @@ import vn.tonghop.model.Indicator;
 import vn.tonghop.model.Located;
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.Nature;
+import vn.tonghop.model.OfficeSettings;
 import vn.tonghop.model.PeriodKind;
 import vn.tonghop.model.ReportingPeriod;
 import vn.tonghop.model.ReportingUnit;
@@ -277,6 +278,21 @@ class CatalogueLoaderTest {
 	}
 
 	@Test
+	void countsBelowTenAreWrittenAsTheReportShowsIt() {
+		assertThat(whole().reports().get(0).twoDigits()).isTrue();
+		this.fixture.set("Báo cáo", "bc-thang", "Số dưới mười", "2 xã");
+		assertThat(whole().reports().get(0).twoDigits()).isFalse();
+		this.fixture.set("Báo cáo", "bc-thang", "Số dưới mười", "02 xã");
+		assertThat(whole().reports().get(0).twoDigits()).isTrue();
+	}
+
+	@Test
+	void anUnknownWayToWriteCountsIsTold() {
+		this.fixture.set("Báo cáo", "bc-thang", "Số dưới mười", "hai xã");
+		only("DM_TU_LA", "Báo cáo", "I2", "hai xã", "Số dưới mười", "\"02 xã\", \"2 xã\"");
+	}
+
+	@Test
 	void unknownKindOfPeriodIsTold() {
 		this.fixture.set("Báo cáo", "bc-thang", "Kỳ", "tháng; tuần");
 		only("DM_TU_LA", "Báo cáo", "D2", "tuần", "Kỳ", "\"tháng\", \"quý\", \"6 tháng\", \"9 tháng\", \"năm\"");
@@ -298,6 +314,27 @@ class CatalogueLoaderTest {
 	void cutOffDayBeyondThe28thIsTold() {
 		this.fixture.set("Cơ quan", "Ngày chốt số liệu", "Nội dung", 31);
 		only("DM_SO_NGOAI", "Cơ quan", "B3", "31", "Nội dung", "1", "28");
+	}
+
+	@Test
+	void deadlinesAreReadAsPeopleWriteThem() {
+		this.fixture.add("Cơ quan", "Số ngày làm việc để nộp", 2)
+			.add("Cơ quan", "Ngày nghỉ", "02/9/2025; 01/01/2026")
+			.add("Cơ quan", "Gia hạn 2023-12", "20/12/2023; mưa lũ")
+			.add("Cơ quan", "Ngày chốt số liệu (quý)", 20);
+		OfficeSettings office = whole().office();
+		assertThat(office.workingDaysToReport()).contains(2);
+		assertThat(office.holidays()).containsExactlyInAnyOrder(LocalDate.of(2025, 9, 2), LocalDate.of(2026, 1, 1));
+		assertThat(office.extension(ReportingPeriod.month(2023, 12)))
+			.contains(new OfficeSettings.Extension(LocalDate.of(2023, 12, 20), "mưa lũ"));
+		assertThat(office.cutOffDay(PeriodKind.QUARTER)).isEqualTo(20);
+	}
+
+	@Test
+	void aDeadlinePutOffWithoutAReasonIsTold() {
+		this.fixture.add("Cơ quan", "Gia hạn 2023-12", "20/12/2023");
+		assertThat(this.fixture.load(this.folder).findings()).singleElement()
+			.satisfies((located) -> assertThat(located.finding().code()).isEqualTo("DM_GIA_HAN_LY_DO"));
 	}
 
 	@Test

@@ -20,7 +20,7 @@ create table submission (
   -- Not every received file is a submission: zips, signed scans and documents are kept too.
   kind varchar(20) default 'WORKBOOK' not null,
   -- What the workbook's rows were when they were stored, so that a row lost or changed since is seen.
-  content_hash char(64)
+  content_hash varchar(40)
 );
 create index submission_period on submission (period, unit, form);
 
