@@ -39,8 +39,6 @@ public final class Journal implements Closeable {
 
 	private String head;
 
-	private final boolean cutBack;
-
 	private FileLayer.@Nullable Sink sink;
 
 	private boolean broken;
@@ -51,7 +49,6 @@ public final class Journal implements Closeable {
 		this.files = files;
 		this.entries = new ArrayList<>(state.entries());
 		this.head = state.head();
-		this.cutBack = state.torn();
 		this.sink = sink;
 	}
 
@@ -192,11 +189,6 @@ public final class Journal implements Closeable {
 	 */
 	public String head() {
 		return this.head;
-	}
-
-	/** Whether a torn end, which nobody was told of as done, was cut off at open. */
-	public boolean wasCutBack() {
-		return this.cutBack;
 	}
 
 	public void append(JournalEntry entry) throws IOException {

@@ -78,20 +78,12 @@ public final class DurableFiles {
 	 * @param target whom errors name
 	 */
 	public Prepared prepare(Path folder, Path target, Content content, Check check) throws IOException {
-		Path temporary = temporary(folder);
-		boolean sound = false;
-		try {
+		return prepare(folder, (temporary) -> {
 			Written written = writeAndForce(temporary, target, content);
 			verify(temporary, target, written);
 			check.check(temporary);
-			sound = true;
-			return new Prepared(this, temporary, written);
-		}
-		finally {
-			if (!sound) {
-				removeQuietly(temporary);
-			}
-		}
+			return written;
+		});
 	}
 
 	/**
@@ -100,15 +92,24 @@ public final class DurableFiles {
 	 * @param sha256 of the bytes
 	 */
 	Prepared prepare(Path folder, Path target, byte[] content, String sha256) throws IOException {
-		Path temporary = temporary(folder);
-		boolean sound = false;
-		try {
+		return prepare(folder, (temporary) -> {
 			force(temporary, target, (sink) -> sink.write(content, 0, content.length));
 			if (!isThere(temporary, target, content)) {
 				throw notVerified(target);
 			}
+			return new Written(sha256, content.length);
+		});
+	}
+
+	/** What is not sound is removed again. */
+	private Prepared prepare(Path folder, Making making) throws IOException {
+		Path temporary = folder.resolve(TEMPORARY_START + Long.toHexString(ProcessHandle.current().pid()) + "-"
+				+ Long.toHexString(COUNTER.incrementAndGet()) + TEMPORARY_END);
+		boolean sound = false;
+		try {
+			Written written = making.make(temporary);
 			sound = true;
-			return new Prepared(this, temporary, new Written(sha256, content.length));
+			return new Prepared(this, temporary, written);
 		}
 		finally {
 			if (!sound) {
@@ -129,11 +130,6 @@ public final class DurableFiles {
 		catch (IOException ex) {
 			throw WriteFailed.of(this.home, target, ex);
 		}
-	}
-
-	private static Path temporary(Path folder) {
-		return folder.resolve(TEMPORARY_START + Long.toHexString(ProcessHandle.current().pid()) + "-"
-				+ Long.toHexString(COUNTER.incrementAndGet()) + TEMPORARY_END);
 	}
 
 	private Written writeAndForce(Path temporary, Path target, Content content) throws IOException {
@@ -357,6 +353,13 @@ public final class DurableFiles {
 		public void close() {
 			discard();
 		}
+
+	}
+
+	/** Writes a temporary file and verifies it. */
+	private interface Making {
+
+		Written make(Path temporary) throws IOException;
 
 	}
 

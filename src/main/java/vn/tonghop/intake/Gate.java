@@ -46,15 +46,6 @@ public final class Gate {
 	}
 
 	/**
-	 * Looks at a member of a zip that passed. A zip in a zip is refused.
-	 * @param content what {@link #open} gave
-	 */
-	public GateResult inspectMember(byte[] content) {
-		GateResult result = inspect(content);
-		return (result instanceof GateResult.Zip) ? new GateResult.Refused(GateFindings.nestedZip()) : result;
-	}
-
-	/**
 	 * The bytes of a zip's member.
 	 * @throws IOException where the archive cannot be read, or the file is no longer the
 	 * one that passed

@@ -1,10 +1,7 @@
 package vn.tonghop.model;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * A form that units fill in.
@@ -22,11 +19,6 @@ public record Form(String code, String name, String template, Set<PeriodKind> pe
 	public Form {
 		periodKinds = Set.copyOf(periodKinds);
 		reporters = List.copyOf(reporters);
-	}
-
-	/** The day by which the form is due for a period; null where none is set. */
-	public @Nullable LocalDate dueOn(ReportingPeriod period) {
-		return (this.dueDay > 0) ? period.end().atDay(Math.min(this.dueDay, period.end().lengthOfMonth())) : null;
 	}
 
 	/**

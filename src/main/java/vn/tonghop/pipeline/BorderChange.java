@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import vn.tonghop.formula.Reference;
 import vn.tonghop.model.Catalogue;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Form;
@@ -91,7 +92,7 @@ public record BorderChange(LocalDate day, List<ReportingUnit> ending, List<Begin
 	private static boolean countsCommunes(Indicator indicator) {
 		String formula = indicator.formula();
 		return indicator.aggregation() == Indicator.Aggregation.COUNT
-				|| (formula != null && formula.contains("SO_DON_VI"));
+				|| (formula != null && formula.contains(Reference.UNIT_COUNT));
 	}
 
 	/** What the catalogue does not say yet. */

@@ -68,7 +68,7 @@ final class ConsolidationJob {
 	 * can come between the execution and its context, and the next run would find it
 	 * empty.
 	 */
-	private final Map<String, List<Long>> batches = new ConcurrentHashMap<>();
+	private final Map<String, List<ReceivedFile>> batches = new ConcurrentHashMap<>();
 
 	private final ResourcelessTransactionManager noTransaction = new ResourcelessTransactionManager();
 
@@ -105,14 +105,12 @@ final class ConsolidationJob {
 			int size = Math.max(1, Math.min(BATCH, (unread.size() + readers() - 1) / readers()));
 			Map<String, ExecutionContext> batches = new LinkedHashMap<>();
 			for (int from = 0; from < unread.size(); from += size) {
-				List<Long> sequences = unread.subList(from, Math.min(unread.size(), from + size))
-					.stream()
-					.map(ReceivedFile::sequence)
-					.toList();
+				List<ReceivedFile> batch = unread.subList(from, Math.min(unread.size(), from + size));
 				// Named by what it holds: after a kill the batches are others, and one of
 				// the name of a finished one would be passed over as done.
-				String name = "batch" + Sha256.of(sequences.toString()).substring(0, NAME_LENGTH);
-				this.batches.put(name, sequences);
+				String name = "batch" + Sha256.of(batch.stream().map(ReceivedFile::sequence).toList().toString())
+					.substring(0, NAME_LENGTH);
+				this.batches.put(name, batch);
 				batches.put(name, new ExecutionContext());
 			}
 			return batches;

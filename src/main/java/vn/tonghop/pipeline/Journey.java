@@ -2,7 +2,6 @@ package vn.tonghop.pipeline;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,8 +63,8 @@ final class Journey {
 
 	private final Map<ReportingPeriod, PeriodResult> rendered = new TreeMap<>();
 
-	/** What is released, and is not to change. */
-	private final Map<ReportingPeriod, LockedPeriod> locked;
+	/** What is released, and is not to change; null until a step needs it. */
+	private @Nullable Map<ReportingPeriod, LockedPeriod> locked;
 
 	/** What is to be released. */
 	private final Map<ReportingPeriod, Decision> due;
@@ -75,8 +74,7 @@ final class Journey {
 	private final List<Located> drafts = new ArrayList<>();
 
 	Journey(Catalogue catalogue, String key, Archive archive, Staging staging, PeriodOutputs outputs, Progress progress,
-			@Nullable ReportingPeriod requested, Map<ReportingPeriod, LockedPeriod> locked) {
-		this.locked = new TreeMap<>(locked);
+			@Nullable ReportingPeriod requested) {
 		this.due = archive.releases().due();
 		this.catalogue = catalogue;
 		this.key = key;
@@ -98,33 +96,41 @@ final class Journey {
 		return unread;
 	}
 
-	void read(List<Long> sequences) {
-		Set<Long> meant = new HashSet<>(sequences);
-		for (ReceivedFile file : this.staging.unread(this.key)) {
-			if (meant.contains(file.sequence())) {
-				ReadFile read = this.reader.read(this.archive.originals().path(file.sha256()), file);
-				this.staging.store(file, read.kind(), Silenced.without(this.catalogue, read.content()), this.key);
-				this.progress.step();
-			}
+	void read(List<ReceivedFile> files) {
+		for (ReceivedFile file : files) {
+			ReadFile read = this.reader.read(this.archive.originals().path(file.sha256()), file);
+			this.staging.store(file, read.kind(), Silenced.without(this.catalogue, read.content()), this.key);
+			this.progress.step();
 		}
 	}
 
-	void judge() {
-		new Judge(this.catalogue, this.staging, this.archive.decisionsTaken(), this.locked.values())
-			.judge(this.progress);
+	/**
+	 * Read out of the archive by the first step: a run that has nothing to do needs none.
+	 */
+	private Map<ReportingPeriod, LockedPeriod> locked() throws IOException {
+		Map<ReportingPeriod, LockedPeriod> known = this.locked;
+		if (known == null) {
+			known = LockedPeriod.all(this.archive);
+			this.locked = known;
+		}
+		return known;
+	}
+
+	void judge() throws IOException {
+		new Judge(this.catalogue, this.staging, this.archive.decisionsTaken(), locked().values()).judge(this.progress);
 	}
 
 	/**
 	 * Consolidates the oldest period first: later ones are compared with it, or with what
 	 * was published of it.
 	 */
-	void consolidate() {
+	void consolidate() throws IOException {
 		PeriodBook book = book();
 		this.book = book;
 		Set<ReportingPeriod> periods = periods(book);
 		this.progress.stage(Progress.Stage.CONSOLIDATION, periods.size());
 		for (ReportingPeriod period : periods) {
-			LockedPeriod locked = this.locked.get(period);
+			LockedPeriod locked = locked().get(period);
 			this.staging.store((locked != null) ? locked.consolidation() : book.consolidate(period),
 					this.catalogue.office().wholeCode());
 			this.progress.step();
@@ -136,9 +142,9 @@ final class Journey {
 	}
 
 	/** A locked period stays, also where the catalogue knows nothing of it any more. */
-	private Set<ReportingPeriod> periods(PeriodBook book) {
+	private Set<ReportingPeriod> periods(PeriodBook book) throws IOException {
 		Set<ReportingPeriod> periods = new TreeSet<>(book.periods());
-		periods.addAll(this.locked.keySet());
+		periods.addAll(locked().keySet());
 		return periods;
 	}
 
@@ -156,7 +162,7 @@ final class Journey {
 		Map<ReportingPeriod, String> fingerprints = fingerprints(book, periods);
 		for (ReportingPeriod period : periods) {
 			String fingerprint = fingerprints.getOrDefault(period, "");
-			LockedPeriod locked = this.locked.get(period);
+			LockedPeriod locked = locked().get(period);
 			Decision release = this.due.get(period);
 			boolean asked = this.requested == null || this.requested.equals(period) || release != null;
 			boolean changed = !this.staging.fingerprint(period).filter(fingerprint::equals).isPresent()
@@ -225,7 +231,8 @@ final class Journey {
 	 * What a period's outputs are made of: catalogue and program, its submissions, all
 	 * earlier periods.
 	 */
-	private Map<ReportingPeriod, String> fingerprints(PeriodBook book, Set<ReportingPeriod> periods) {
+	private Map<ReportingPeriod, String> fingerprints(PeriodBook book, Set<ReportingPeriod> periods)
+			throws IOException {
 		Map<ReportingPeriod, String> fingerprints = new java.util.HashMap<>();
 		String chain = this.key;
 		Releases releases = this.archive.releases();
@@ -238,7 +245,7 @@ final class Journey {
 				.sorted()
 				.collect(Collectors.joining("\n"));
 			int editions = releases.of(period).size();
-			String life = (editions > 0) ? "\n" + editions + this.locked.containsKey(period) : "";
+			String life = (editions > 0) ? "\n" + editions + locked().containsKey(period) : "";
 			chain = Sha256.of(chain + "\n" + period.code() + "\n" + own + life);
 			fingerprints.put(period, chain);
 		}

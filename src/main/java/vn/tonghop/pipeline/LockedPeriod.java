@@ -31,6 +31,12 @@ record LockedPeriod(JournalEntry.Released released, Publication publication) {
 		return new LockedPeriod(released, Publication.read(archive.originals().read(released.publication())));
 	}
 
+	/** The edition by which a period is locked; empty where it is open. */
+	static Optional<LockedPeriod> find(Archive archive, ReportingPeriod period) throws IOException {
+		Optional<JournalEntry.Released> released = archive.releases().locked(period);
+		return released.isPresent() ? Optional.of(of(archive, released.get())) : Optional.empty();
+	}
+
 	/** The periods that are locked, the oldest first. */
 	static Map<ReportingPeriod, LockedPeriod> all(Archive archive) throws IOException {
 		Map<ReportingPeriod, LockedPeriod> locked = new LinkedHashMap<>();

@@ -28,6 +28,7 @@ import vn.tonghop.archive.BackupUnfit;
 import vn.tonghop.archive.JournalDamaged;
 import vn.tonghop.archive.JournalEntry;
 import vn.tonghop.archive.ProcessLock;
+import vn.tonghop.archive.Releases;
 import vn.tonghop.catalogue.CatalogueLoader;
 import vn.tonghop.catalogue.CatalogueResult;
 import vn.tonghop.files.DurableFiles;
@@ -156,10 +157,11 @@ public final class Office {
 		try (Archive archive = Archive.open(this.workspace.data(catalogue), "run", this.disk)) {
 			JournalEntry.CatalogueInForce inForce = archive.snapshots().take(this.workspace.templates(), this.clock);
 			archive.recordDecisions(catalogue.decisions(), this.clock);
-			int editions = archive.releases().all().size();
+			Releases releases = archive.releases();
+			int editions = releases.all().size();
 			// A period is released as the office had it when that was decided: before
 			// anything new comes in.
-			RunResult before = archive.releases().due().isEmpty() || archive.receivedFiles().isEmpty() ? null
+			RunResult before = releases.due().isEmpty() || archive.receivedFiles().isEmpty() ? null
 					: consolidate(catalogue, archive, inForce, new Drop(0, List.of()), null);
 			this.progress.stage(Progress.Stage.INTAKE, 0);
 			Drop drop = new Intake().collect(this.workspace.input(), archive, this.clock,
@@ -342,16 +344,17 @@ public final class Office {
 			String key = Sha256.of(this.version + "\n" + inForce.manifest());
 			PeriodOutputs outputs = new PeriodOutputs(this.workspace, catalogue, archive, outputWriter(archive),
 					staging, this.version);
-			Map<ReportingPeriod, LockedPeriod> locked = LockedPeriod.all(archive);
-			Journey journey = new Journey(catalogue, key, archive, staging, outputs, this.progress, period, locked);
+			Releases releases = archive.releases();
+			Journey journey = new Journey(catalogue, key, archive, staging, outputs, this.progress, period);
 			Map<String, String> identity = new TreeMap<>();
 			identity.put("journal", archive.head());
 			identity.put("key", key);
 			identity.put("period", (period != null) ? period.code() : "");
 			// Outputs that someone deleted are a reason to work; each time another one.
-			identity.put("missing", outputs.missing(staging.renderedPeriods(), locked.values()));
+			List<ReportingPeriod> rendered = staging.renderedPeriods();
+			identity.put("missing", outputs.missing(rendered, releases.locked()));
 			// So is a lock that was decided and is not in the journal yet.
-			boolean due = staging.renderedPeriods().stream().anyMatch(archive.releases().due()::containsKey);
+			boolean due = rendered.stream().anyMatch(releases.due()::containsKey);
 			identity.put("due", due ? Sha256.of(String.valueOf(System.nanoTime())) : "");
 			new ConsolidationJob(database, journey).run(identity);
 			List<String> differences = staging.differences(archive.receivedFiles(), key);
@@ -362,20 +365,22 @@ public final class Office {
 			for (PreparedRelease release : journey.prepared()) {
 				archive.journal().append(release.entry(archive, inForce.manifest(), this.clock));
 			}
-			List<Submission> submissions = staging.submissions();
+			PeriodBook book = new PeriodBook(catalogue, staging, archive.decisionsTaken());
 			Set<Long> taken = drop.taken().stream().map(ReceivedFile::sequence).collect(Collectors.toSet());
 			List<Located> notices = new ArrayList<>(notices(drop));
-			DecisionsOnWhole
-				.ofOtherPeriods(catalogue, new PeriodBook(catalogue, staging, archive.decisionsTaken()).periods())
+			DecisionsOnWhole.ofOtherPeriods(catalogue, book.periods())
 				.forEach((finding) -> notices.add(new Located("danh-muc.xlsx > Xử lý", finding)));
 			DecisionsOnLife.withoutEffect(catalogue.decisions(), archive.releases())
 				.forEach((finding) -> notices.add(new Located("danh-muc.xlsx > Xử lý", finding)));
 			journey.written().stream().filter(OutputResult::beside).map(Office::notice).forEach(notices::add);
 			notices.addAll(journey.notices());
 			return Optional.of(new RunResult(catalogue,
-					submissions.stream().filter((submission) -> taken.contains(submission.file().sequence())).toList(),
-					submissions,
-					staging.attachments()
+					book.submissions()
+						.stream()
+						.filter((submission) -> taken.contains(submission.file().sequence()))
+						.toList(),
+					book.submissions(),
+					book.attachments()
 						.stream()
 						.filter((attachment) -> taken.contains(attachment.file().sequence()))
 						.toList(),
@@ -471,10 +476,10 @@ public final class Office {
 	/** Who has sent what, as of the last run. */
 	public Status status(@Nullable ReportingPeriod period) throws Exception {
 		return look((catalogue, archive, staging) -> {
-			List<Submission> submissions = staging.submissions();
+			PeriodBook book = new PeriodBook(catalogue, staging, archive.decisionsTaken());
+			List<Submission> submissions = book.submissions();
 			ReportingPeriod shown = (period != null) ? period : newest(submissions);
 			Optional<Consolidation> consolidation = Optional.empty();
-			PeriodBook book = new PeriodBook(catalogue, staging, archive.decisionsTaken());
 			if (shown != null) {
 				consolidation = Optional.of(book.consolidate(shown));
 			}
@@ -483,7 +488,7 @@ public final class Office {
 						|| (shown != null && submission.period().end().equals(shown.end())
 								&& submission.period().kind().compareTo(shown.kind()) <= 0))
 				.toList();
-			LockedPeriod locked = (shown != null) ? LockedPeriod.all(archive).get(shown) : null;
+			LockedPeriod locked = (shown != null) ? LockedPeriod.find(archive, shown).orElse(null) : null;
 			return new Status(catalogue, shown, (locked != null) ? locked.asPublished(meant) : meant,
 					consolidation.map(Consolidation::completeness).orElse(null),
 					(shown != null) ? book.attachments(shown) : List.of(),
@@ -563,7 +568,7 @@ public final class Office {
 	 */
 	public Optional<Traced> trace(ReportingPeriod period) throws Exception {
 		return look((catalogue, archive, staging) -> {
-			LockedPeriod locked = LockedPeriod.all(archive).get(period);
+			LockedPeriod locked = LockedPeriod.find(archive, period).orElse(null);
 			if (locked != null) {
 				return Optional.of(new Traced(EditionCatalogue.of(archive, locked, catalogue), locked.consolidation(),
 						locked.submissions(archive), TypedTexts.of(locked.publication().figures()), locked.edition()));

@@ -97,6 +97,11 @@ final class PeriodBook {
 		return this.submissions;
 	}
 
+	/** The files kept beside submissions, in the order of receipt. */
+	List<Attachment> attachments() {
+		return this.attachments;
+	}
+
 	/** The submissions of a period and of those that end with it. */
 	List<Submission> submissions(ReportingPeriod period) {
 		return this.submissions.stream()

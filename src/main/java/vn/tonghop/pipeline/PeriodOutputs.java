@@ -3,7 +3,6 @@ package vn.tonghop.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -346,9 +345,9 @@ final class PeriodOutputs {
 	 * A sign for the outputs that are gone, other each time something else is; empty
 	 * where all are there.
 	 */
-	String missing(List<ReportingPeriod> periods, Collection<LockedPeriod> locked) {
+	String missing(List<ReportingPeriod> periods, List<JournalEntry.Released> locked) {
 		Stream<String> published = locked.stream()
-			.flatMap((edition) -> edition.released().files().stream())
+			.flatMap((released) -> released.files().stream())
 			.map(JournalEntry.SnapshotFile::path);
 		List<String> missing = Stream
 			.concat(published, periods.stream().flatMap((period) -> written(folder(period.code())).stream()))

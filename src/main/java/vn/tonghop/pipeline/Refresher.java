@@ -69,12 +69,7 @@ final class Refresher {
 		if (!this.book.periods().contains(period)) {
 			throw new Obstacle(Finding.of("KY_CHUA_CO_SO", Severity.ERROR, PeriodText.name(period)));
 		}
-		boolean locked = this.archive.releases()
-			.locked()
-			.stream()
-			.map(JournalEntry.Released::edition)
-			.anyMatch((edition) -> edition.period().equals(period));
-		if (locked) {
+		if (this.archive.releases().locked(period).isPresent()) {
 			throw new Obstacle(Finding.of("KY_DA_KHOA_SO", Severity.ERROR, PeriodText.name(period)));
 		}
 		Made made = made(file, document, period);
@@ -129,9 +124,10 @@ final class Refresher {
 	private Made made(Path file, WrittenDocument document, ReportingPeriod period) throws IOException, Obstacle {
 		List<Made> all = new ArrayList<>();
 		Consolidation consolidation = this.book.consolidate(period);
+		List<NarrativeOfUnit> narrative = this.book.narrative(period);
 		for (ReportDefinition report : this.catalogue.reportsFor(period.kind())) {
-			all.add(new Made(report, PrintedReport.of(this.reports.render(report,
-					this.reports.write(report, consolidation, this.book.narrative(period))))));
+			all.add(new Made(report, PrintedReport
+				.of(this.reports.render(report, this.reports.write(report, consolidation, narrative)))));
 		}
 		String name = Normalizer.normalize(String.valueOf(file.getFileName()), Normalizer.Form.NFC)
 			.toLowerCase(Locale.ROOT);

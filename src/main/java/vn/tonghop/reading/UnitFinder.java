@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 
 import vn.tonghop.model.Catalogue;
@@ -68,7 +67,7 @@ final class UnitFinder {
 				for (String spelling : spellings) {
 					List<String> words = words(Labels.unitName(spelling));
 					if (!words.isEmpty()) {
-						this.byBareWords.computeIfAbsent(bare(words), (key) -> new LinkedHashSet<>())
+						this.byBareWords.computeIfAbsent(String.join(" ", bare(words)), (key) -> new LinkedHashSet<>())
 							.add(new Name(words, unit.code()));
 						this.mostWords = Math.max(this.mostWords, words.size());
 					}
@@ -81,13 +80,13 @@ final class UnitFinder {
 			return words.isEmpty() ? List.of() : List.of(words.split(" "));
 		}
 
-		private static String bare(List<String> words) {
-			return Labels.unaccented(String.join(" ", words));
+		private static List<String> bare(List<String> words) {
+			return words.stream().map(Labels::unaccented).toList();
 		}
 
 		Set<String> named(String title) {
 			List<String> words = words(Labels.unitName(title));
-			Set<Name> known = this.byBareWords.getOrDefault(bare(words), Set.of());
+			Set<Name> known = this.byBareWords.getOrDefault(String.join(" ", bare(words)), Set.of());
 			Set<String> exact = new LinkedHashSet<>();
 			known.stream().filter((name) -> name.words().equals(words)).forEach((name) -> exact.add(name.code()));
 			if (exact.isEmpty()) {
@@ -98,35 +97,26 @@ final class UnitFinder {
 
 		Set<String> mentioned(String text) {
 			List<String> words = words(Labels.accented(text));
-			Set<String> found = longest(words, List::equals);
-			return found.isEmpty() ? longest(words, Names::isTypedBarely) : found;
+			List<String> bare = bare(words);
+			Set<String> found = longest(words, bare, false);
+			return found.isEmpty() ? longest(words, bare, true) : found;
 		}
 
 		/**
-		 * Whether the words may be the name typed with accents left out. A word that
-		 * bears accents is no other word: {@code Tháng} is not the township Thắng.
+		 * The units whose names stand in the words.
+		 * @param barely whether accents may be left out. A word that bears accents is no
+		 * other word: {@code Tháng} is not the township Thắng
 		 */
-		private static boolean isTypedBarely(List<String> typed, List<String> name) {
-			for (int i = 0; i < name.size(); i++) {
-				String word = typed.get(i);
-				if (!word.equals(name.get(i)) && !word.equals(Labels.unaccented(word))) {
-					return false;
-				}
-			}
-			return true;
-		}
-
-		private Set<String> longest(List<String> words, BiPredicate<List<String>, List<String>> same) {
+		private Set<String> longest(List<String> words, List<String> bare, boolean barely) {
 			Map<String, Set<String>> inside = new LinkedHashMap<>();
 			for (int from = 0; from < words.size(); from++) {
 				for (int to = from + 1; to <= Math.min(words.size(), from + this.mostWords); to++) {
-					List<String> part = words.subList(from, to);
-					String bare = bare(part);
-					boolean month = bare.equals(MONTH) && to < words.size()
+					String part = String.join(" ", bare.subList(from, to));
+					boolean month = part.equals(MONTH) && to < words.size()
 							&& Character.isDigit(words.get(to).charAt(0));
-					for (Name name : month ? Set.<Name>of() : this.byBareWords.getOrDefault(bare, Set.of())) {
-						if (same.test(part, name.words())) {
-							inside.computeIfAbsent(bare, (key) -> new LinkedHashSet<>()).add(name.code());
+					for (Name name : month ? Set.<Name>of() : this.byBareWords.getOrDefault(part, Set.of())) {
+						if (stands(name.words(), words.subList(from, to), bare.subList(from, to), barely)) {
+							inside.computeIfAbsent(part, (key) -> new LinkedHashSet<>()).add(name.code());
 						}
 					}
 				}
@@ -142,6 +132,19 @@ final class UnitFinder {
 				}
 			});
 			return units;
+		}
+
+		private static boolean stands(List<String> name, List<String> typed, List<String> bare, boolean barely) {
+			if (name.size() != typed.size()) {
+				return false;
+			}
+			for (int i = 0; i < name.size(); i++) {
+				String word = typed.get(i);
+				if (!word.equals(name.get(i)) && !(barely && word.equals(bare.get(i)))) {
+					return false;
+				}
+			}
+			return true;
 		}
 
 		/** A unit's name or another spelling of it. */

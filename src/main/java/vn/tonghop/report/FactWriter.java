@@ -39,6 +39,8 @@ final class FactWriter {
 
 	private final boolean twoDigits;
 
+	private final List<ReportingUnit> territories;
+
 	FactWriter(Catalogue catalogue, Consolidation consolidation, PlanWriter plans, Share.Source shares,
 			MemberWriter members, RoundingGaps rounding, boolean twoDigits) {
 		this.catalogue = catalogue;
@@ -48,6 +50,7 @@ final class FactWriter {
 		this.members = members;
 		this.rounding = rounding;
 		this.twoDigits = twoDigits;
+		this.territories = catalogue.territoriesInForce(consolidation.period().lastDay());
 	}
 
 	Fact write(Indicator indicator, List<Fact> children) {
@@ -65,9 +68,9 @@ final class FactWriter {
 
 	private List<UnitFigure> units(Indicator indicator, FigurePrinter printer) {
 		List<UnitFigure> units = new ArrayList<>();
-		for (ReportingUnit unit : this.catalogue.territoriesInForce(this.consolidation.period().lastDay())) {
+		for (ReportingUnit unit : this.territories) {
 			this.consolidation.unit(unit.code(), indicator.code(), Measure.LK)
-				.map((figure) -> new UnitFigure(unit.name().strip(), unit.type(), printer.print(Measure.LK, figure)))
+				.map((figure) -> new UnitFigure(unit.name().strip(), unit.type(), figure, printer))
 				.ifPresent(units::add);
 		}
 		return units;

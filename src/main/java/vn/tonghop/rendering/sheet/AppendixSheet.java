@@ -52,6 +52,8 @@ final class AppendixSheet {
 
 	private final RoundingGaps roundings;
 
+	private final GapBounds gaps;
+
 	/** Target levels beyond the one that counts, in order of appearance. */
 	private final List<String> levels;
 
@@ -66,6 +68,7 @@ final class AppendixSheet {
 			.filter((indicator) -> indicator.asked(consolidation.period()))
 			.toList();
 		this.roundings = new RoundingGaps(this.indicators, consolidation);
+		this.gaps = new GapBounds(catalogue, consolidation);
 		Set<String> found = new LinkedHashSet<>();
 		this.indicators.forEach((indicator) -> further(indicator).forEach((further) -> found.add(level(further))));
 		this.levels = List.copyOf(found);
@@ -198,7 +201,7 @@ final class AppendixSheet {
 				.filter(FigureNotes::remarkable)
 				.ifPresent((figure) -> notes.add(measure + " " + FigureNotes.text(figure)));
 		}
-		new GapBounds(this.catalogue, this.consolidation).asAYearBefore(indicator)
+		this.gaps.asAYearBefore(indicator)
 			.ifPresent((bound) -> notes.add("LK nếu đơn vị thiếu bằng cùng kỳ: "
 					+ NumberText.format(bound, indicator.decimals()) + "; nếu bằng 0: như đã ghi"));
 		for (Assessment assessment : assessments(indicator)) {

@@ -167,18 +167,61 @@ final class ModelWrapper implements ObjectWrapper {
 
 	}
 
-	/** A value that prints as text, and has members. */
-	private static final class PrintedValueModel extends WordMarkup
-			implements TemplateScalarModel, TemplateHashModelEx, AdapterTemplateModel {
+	/** A value's members. */
+	private interface MembersModel extends TemplateHashModelEx, AdapterTemplateModel {
 
-		private final Members members;
+		WordValue value();
+
+		@Override
+		default @Nullable TemplateModel get(String key) throws TemplateModelException {
+			return INSTANCE.wrap(value().member(key));
+		}
+
+		@Override
+		default boolean isEmpty() {
+			return false;
+		}
+
+		@Override
+		default int size() {
+			return value().members().size();
+		}
+
+		@Override
+		default TemplateCollectionModel keys() {
+			return names(value().members());
+		}
+
+		@Override
+		default TemplateCollectionModel values() {
+			List<@Nullable Object> all = new ArrayList<>();
+			value().members().forEach((name) -> all.add(value().member(name)));
+			return names(all);
+		}
+
+		@Override
+		default Object getAdaptedObject(Class<?> hint) {
+			return value();
+		}
+
+	}
+
+	/** A value that prints as text, and has members. */
+	private static final class PrintedValueModel extends WordMarkup implements TemplateScalarModel, MembersModel {
+
+		private final WordValue value;
 
 		private final String plain;
 
 		PrintedValueModel(WordValue value, String plain, String markup) {
 			super(null, markup);
-			this.members = new Members(value);
+			this.value = value;
 			this.plain = plain;
+		}
+
+		@Override
+		public WordValue value() {
+			return this.value;
 		}
 
 		@Override
@@ -187,46 +230,14 @@ final class ModelWrapper implements ObjectWrapper {
 		}
 
 		@Override
-		public @Nullable TemplateModel get(String key) throws TemplateModelException {
-			return this.members.get(key);
-		}
-
-		@Override
 		public boolean isEmpty() {
 			return this.plain.isEmpty();
-		}
-
-		@Override
-		public int size() {
-			return this.members.value.members().size();
-		}
-
-		@Override
-		public TemplateCollectionModel keys() {
-			return names(this.members.value.members());
-		}
-
-		@Override
-		public TemplateCollectionModel values() throws TemplateModelException {
-			return this.members.values();
-		}
-
-		@Override
-		public Object getAdaptedObject(Class<?> hint) {
-			return this.members.value;
 		}
 
 	}
 
 	/** A value that prints as a number, and has members. */
-	private static final class NumberValueModel extends ValueModel implements TemplateNumberModel {
-
-		private final Number number;
-
-		NumberValueModel(WordValue value, Number number) {
-			super(value);
-			this.number = number;
-		}
+	private record NumberValueModel(WordValue value, Number number) implements TemplateNumberModel, MembersModel {
 
 		@Override
 		public Number getAsNumber() {
@@ -236,58 +247,7 @@ final class ModelWrapper implements ObjectWrapper {
 	}
 
 	/** A value that has members and nothing to print. */
-	static class ValueModel implements TemplateHashModelEx, AdapterTemplateModel {
-
-		private final Members members;
-
-		ValueModel(WordValue value) {
-			this.members = new Members(value);
-		}
-
-		@Override
-		public @Nullable TemplateModel get(String key) throws TemplateModelException {
-			return this.members.get(key);
-		}
-
-		@Override
-		public boolean isEmpty() {
-			return false;
-		}
-
-		@Override
-		public int size() {
-			return this.members.value.members().size();
-		}
-
-		@Override
-		public TemplateCollectionModel keys() {
-			return names(this.members.value.members());
-		}
-
-		@Override
-		public TemplateCollectionModel values() throws TemplateModelException {
-			return this.members.values();
-		}
-
-		@Override
-		public Object getAdaptedObject(Class<?> hint) {
-			return this.members.value;
-		}
-
-	}
-
-	private record Members(WordValue value) {
-
-		@Nullable TemplateModel get(String key) throws TemplateModelException {
-			return INSTANCE.wrap(this.value.member(key));
-		}
-
-		TemplateCollectionModel values() {
-			List<@Nullable Object> all = new ArrayList<>();
-			this.value.members().forEach((name) -> all.add(this.value.member(name)));
-			return names(all);
-		}
-
+	private record ValueModel(WordValue value) implements MembersModel {
 	}
 
 	private record MapModel(Map<?, ?> map) implements TemplateHashModelEx, AdapterTemplateModel {

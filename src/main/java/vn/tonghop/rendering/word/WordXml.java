@@ -186,10 +186,6 @@ final class WordXml {
 		return element.getAttributeNS(W, name);
 	}
 
-	static Document documentOf(Node node) {
-		return (node instanceof Document document) ? document : node.getOwnerDocument();
-	}
-
 	static void remove(Node node) {
 		Node parent = node.getParentNode();
 		if (parent != null) {
