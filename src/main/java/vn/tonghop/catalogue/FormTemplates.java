@@ -96,7 +96,7 @@ final class FormTemplates {
 					if (marker.title()) {
 						checkTitle(place, marker);
 					}
-					else if (checkFigure(place, marker, places) && !marker.remark()) {
+					else if (checkFigure(place, marker, places) && !marker.remark() && !marker.doneBefore()) {
 						typed.add(marker.name());
 					}
 				}
@@ -127,7 +127,7 @@ final class FormTemplates {
 			}
 			return false;
 		}
-		if (!marker.remark() && marker.measure().isEmpty()) {
+		if (!marker.remark() && !marker.doneBefore() && marker.measure().isEmpty()) {
 			tell(place, "DM_MAU_SO_DO", marker.text(), measures());
 			// The cell is there; only its measure is mistyped.
 			return true;
@@ -151,7 +151,7 @@ final class FormTemplates {
 	}
 
 	private static String measures() {
-		return String.join(", ", Measure.REPORTED.stream().map(Measure::name).toList()) + ", GC";
+		return String.join(", ", Measure.REPORTED.stream().map(Measure::name).toList()) + ", LKT, GC";
 	}
 
 	private void tell(Place place, String code, String... arguments) {

@@ -25,8 +25,10 @@ final class HeadingWords {
 
 	private static final List<String> REMARK = words("Ghi chú");
 
-	/** Comparisons, and figures of another period, are nobody's to type. */
-	private static final List<String> NOBODYS = words("so với", "so sánh", "tỷ lệ", "tháng trước", "kỳ trước");
+	/** Comparisons are nobody's to type. */
+	private static final List<String> COMPARISON = words("so với", "so sánh", "tỷ lệ");
+
+	private static final List<String> PERIOD_BEFORE = words("tháng trước", "kỳ trước", "quý trước");
 
 	private static final List<String> YEAR_BEFORE = words("cùng kỳ", "năm trước");
 
@@ -72,13 +74,27 @@ final class HeadingWords {
 		if (says(last, REMARK)) {
 			return Optional.of(Role.REMARK);
 		}
-		return measure(heading).map((any) -> Role.MEASURE);
+		return doneBefore(heading) ? Optional.of(Role.DONE_BEFORE) : measure(heading).map((any) -> Role.MEASURE);
+	}
+
+	/**
+	 * Whether a heading means what had been done from the year's start to the end of the
+	 * period before: {@code Lũy kế đến hết tháng trước}.
+	 */
+	private static boolean doneBefore(String heading) {
+		String words = plain(heading);
+		return !compares(heading, words) && !says(words, YEAR_BEFORE) && says(words, PERIOD_BEFORE)
+				&& says(words, CUMULATIVE);
+	}
+
+	private static boolean compares(String heading, String words) {
+		return heading.contains("%") || says(words, COMPARISON);
 	}
 
 	/** Which measure a heading of one or several levels means. */
 	static Optional<Measure> measure(String heading) {
 		String words = plain(heading);
-		if (heading.contains("%") || says(words, NOBODYS)) {
+		if (compares(heading, words) || says(words, PERIOD_BEFORE)) {
 			return Optional.empty();
 		}
 		if (says(words, YEAR_BEFORE)) {

@@ -23,9 +23,12 @@ import vn.tonghop.model.Measure;
 record Marker(String name, @Nullable String suffix, boolean alone) {
 
 	/** What a title may name. */
-	static final List<String> TITLES = List.of("DON_VI", "KY", "THANG", "NAM");
+	static final List<String> TITLES = List.of("DON_VI", "KY", "THANG", "NAM", "NAM_SAU");
 
 	private static final String REMARK = "GC";
+
+	/** What had been done by the end of the period before. */
+	private static final String DONE_BEFORE = "LKT";
 
 	private static final Pattern MARKER = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*}}");
 
@@ -54,6 +57,10 @@ record Marker(String name, @Nullable String suffix, boolean alone) {
 
 	boolean remark() {
 		return REMARK.equals(this.suffix);
+	}
+
+	boolean doneBefore() {
+		return DONE_BEFORE.equals(this.suffix);
 	}
 
 	/** The measure; empty for a remark, a title, or a suffix that is no measure. */

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import vn.tonghop.model.OfficeSettings;
 import vn.tonghop.text.DateText;
@@ -19,6 +21,14 @@ final class OfficeReader {
 
 	private static final String CUT_OFF_DAY = Key.of(OfficeSettings.CUT_OFF);
 
+	private static final String FROM = "Từ ngày";
+
+	/** What an office is called, and who signs: it may be another from a day on. */
+	private static final List<String> SPOKEN = List.of("Tên cơ quan", "Cơ quan chủ quản", "Địa danh", "Quyền hạn ký",
+			"Chức vụ người ký", "Người ký", "Nơi nhận", "Nhãn tổng hợp");
+
+	private static final Set<String> WORDS = SPOKEN.stream().map(Key::of).collect(Collectors.toUnmodifiableSet());
+
 	private OfficeReader() {
 	}
 
@@ -31,12 +41,18 @@ final class OfficeReader {
 			if (item.isEmpty()) {
 				continue;
 			}
-			String before = places.putIfAbsent(item, row.place(ITEM));
+			Optional<LocalDate> from = row.day(FROM);
+			if (from.isPresent() && !WORDS.contains(item)) {
+				row.error(FROM, "DM_MUC_THEO_NGAY", row.text(ITEM), String.join(", ", SPOKEN));
+				continue;
+			}
+			String key = from.map((day) -> OfficeSettings.from(item, day)).orElse(item);
+			String before = places.putIfAbsent(key, row.place(ITEM));
 			if (before != null) {
 				row.error(ITEM, "DM_MA_TRUNG", row.text(ITEM), before);
 				continue;
 			}
-			content(row, item).ifPresent((content) -> entries.put(item, content));
+			content(row, item).ifPresent((content) -> entries.put(key, content));
 		}
 		OfficeSettings office = new OfficeSettings(entries);
 		draft.wholeCode(office.wholeCode());
@@ -46,6 +62,9 @@ final class OfficeReader {
 	private static Optional<String> content(Row row, String item) {
 		if (item.equals(Key.of(OfficeSettings.WORKING_DAYS))) {
 			return row.whole(CONTENT, 1, 31).map(String::valueOf);
+		}
+		if (item.startsWith(Key.of(OfficeSettings.AS_OF) + " (")) {
+			return row.whole(CONTENT, 1, 28).map(String::valueOf);
 		}
 		if (item.equals(Key.of(OfficeSettings.HOLIDAYS))) {
 			return holidays(row);

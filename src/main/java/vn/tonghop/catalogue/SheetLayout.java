@@ -40,6 +40,9 @@ final class SheetLayout {
 
 	private final List<Input> inputs = new ArrayList<>();
 
+	/** The columns in which markers ask for what had been done before. */
+	private final Set<Integer> doneBefore = new TreeSet<>();
+
 	/** Row → the indicators that it stands for, from left to right. */
 	private final TreeMap<Integer, Set<String>> rows = new TreeMap<>();
 
@@ -82,6 +85,10 @@ final class SheetLayout {
 		for (Cell cell : this.sheet.cells()) {
 			for (Marker marker : Marker.of(cell)) {
 				Optional<Measure> measure = marker.measure();
+				if (marker.alone() && marker.doneBefore() && this.indicators.containsKey(marker.name())) {
+					this.doneBefore.add(cell.column());
+					row(cell.row()).add(marker.name());
+				}
 				boolean figure = marker.alone() && (marker.remark() || measure.isPresent());
 				if (figure && this.indicators.containsKey(marker.name())) {
 					this.inputs.add(new Input(cell.row(), cell.column(), marker.name(), measure.orElse(null)));
@@ -187,6 +194,9 @@ final class SheetLayout {
 	private Optional<Column> column(int column, String heading, List<Input> below) {
 		if (column == this.codeColumn) {
 			return Optional.of(new Column(column, Role.CODE, null, heading));
+		}
+		if (this.doneBefore.contains(column) && below.isEmpty()) {
+			return Optional.of(new Column(column, Role.DONE_BEFORE, null, heading));
 		}
 		if (!below.isEmpty()) {
 			return marked(column, heading, below);

@@ -193,6 +193,10 @@ public final class FormIssuer {
 			Measure measure = input.marker().measure();
 			if (measure == null) {
 				this.look.give(input.cell(), CellLook.Kind.TYPED);
+				if (input.marker().figure()) {
+					this.look.number(input.cell());
+					new InputRestriction(input.cell().getSheet(), FormIssuer.this.messages).restrict(input);
+				}
 				return;
 			}
 			Indicator indicator = FormIssuer.this.catalogue.indicator(input.marker().code()).orElseThrow();

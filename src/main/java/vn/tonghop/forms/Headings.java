@@ -81,8 +81,11 @@ record Headings(Sheet sheet, int first, int last, Map<Integer, String> columns) 
 
 	private static String role(String key, String text) {
 		String words = key.strip();
-		if (text.contains("%") || says(key, "so voi", "so sanh", "ky truoc", "thang truoc")) {
+		if (text.contains("%") || says(key, "so voi", "so sanh")) {
 			return "";
+		}
+		if (says(key, "ky truoc", "thang truoc", "quy truoc")) {
+			return (says(key, "luy ke") && !says(key, "cung ky", "nam truoc")) ? "LKT" : "";
 		}
 		if (Set.of("tt", "stt", "so tt").contains(words)) {
 			return "ORDINAL";

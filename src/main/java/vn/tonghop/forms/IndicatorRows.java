@@ -30,6 +30,8 @@ final class IndicatorRows {
 
 	private static final Pattern NUMBERED = Pattern.compile("\\(?([0-9]+(?:\\.[0-9]+)*)\\)?\\.?");
 
+	private static final Pattern CHAPTER = Pattern.compile("\\(?[IVXL]+\\)?\\.?");
+
 	private static final Set<String> STOCK_UNITS = Set.of("%", "con", "ho", "nguoi", "xa", "thon", "truong", "tieu chi",
 			"chiec");
 
@@ -54,24 +56,32 @@ final class IndicatorRows {
 		Sheet sheet = headings.sheet();
 		List<Line> lines = new ArrayList<>();
 		String sector = "";
+		int chapters = 0;
 		int numbered = 0;
+		UnitsOfMeasure units = new UnitsOfMeasure(headings);
 		for (int row = headings.last() + 1; row <= sheet.getLastRowNum(); row++) {
 			String label = Headings.text(sheet, row, headings.column("LABEL"));
 			String ordinal = Headings.text(sheet, row, headings.column("ORDINAL")).strip();
-			String unit = Headings.text(sheet, row, headings.column("UNIT")).strip();
+			String unit = units.of(row);
 			boolean unitKnown = headings.column("UNIT") >= 0;
+			boolean own = !unitKnown || units.typed(row) || NUMBERED.matcher(ordinal).matches();
 			if (label.isBlank() || OwnContent.NUMBERING.matcher(label.strip()).matches()) {
 				continue;
 			}
-			if (unitKnown ? unit.isEmpty() : ordinal.isEmpty()) {
+			if (unitKnown ? (unit.isEmpty() || !own) : ordinal.isEmpty()) {
 				sector = label.strip();
 				continue;
 			}
 			Matcher digits = NUMBERED.matcher(ordinal);
 			int level = numbered + 1;
 			if (digits.matches()) {
-				level = digits.group(1).split("\\.").length;
+				level = chapters + digits.group(1).split("\\.").length;
 				numbered = level;
+			}
+			else if (CHAPTER.matcher(ordinal).matches()) {
+				chapters = 1;
+				level = 1;
+				numbered = 1;
 			}
 			String code = code(Headings.text(sheet, row, headings.column("CODE")).strip(), label, taken);
 			lines.add(new Line(row, code, ordinal, label.strip(), unit, sector, Math.max(1, level), stock(label, unit),

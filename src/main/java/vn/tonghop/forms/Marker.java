@@ -12,13 +12,17 @@ import vn.tonghop.model.Measure;
 
 /**
  * A figure's marker, alone in its cell: {@code {{SL_LUA.LK}}}, or {@code {{SL_LUA.GC}}}
- * for a remark (contract, section 5).
+ * for a remark (contract, section 5), or {@code {{SL_LUA.LKT}}} for what had been done by
+ * the end of the period before.
  *
- * @param measure null for a remark
+ * @param suffix what the cell holds, as its hidden name says it: a measure, a remark
+ * @param measure null for what is no figure of the period
  */
-record Marker(String code, @Nullable Measure measure) {
+record Marker(String code, String suffix, @Nullable Measure measure) {
 
 	private static final String REMARK = "GC";
+
+	private static final String DONE_BEFORE = "LKT";
 
 	private static final Pattern ANY = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*}}");
 
@@ -31,13 +35,13 @@ record Marker(String code, @Nullable Measure measure) {
 		}
 		String code = matcher.group(1).toUpperCase(Locale.ROOT);
 		String suffix = matcher.group(2).toUpperCase(Locale.ROOT);
-		if (suffix.equals(REMARK)) {
-			return Optional.of(new Marker(code, null));
+		if (suffix.equals(REMARK) || suffix.equals(DONE_BEFORE)) {
+			return Optional.of(new Marker(code, suffix, null));
 		}
 		return Measure.REPORTED.stream()
 			.filter((measure) -> measure.name().equals(suffix))
 			.findFirst()
-			.map((measure) -> new Marker(code, measure));
+			.map((measure) -> new Marker(code, suffix, measure));
 	}
 
 	/** A text with the markers of titles filled; what is no title's is emptied. */
@@ -54,7 +58,12 @@ record Marker(String code, @Nullable Measure measure) {
 
 	/** The hidden name of the cell. */
 	String name() {
-		return this.code + "." + ((this.measure != null) ? this.measure.name() : REMARK);
+		return this.code + "." + this.suffix;
+	}
+
+	/** Whether a number is typed here, of the period or of the one before. */
+	boolean figure() {
+		return !this.suffix.equals(REMARK);
 	}
 
 }

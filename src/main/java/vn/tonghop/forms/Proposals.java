@@ -57,6 +57,12 @@ final class Proposals {
 			return Optional.empty();
 		}
 		String number = before.get().signum() == 0 ? "" : before.get().toPlainString() + "+";
+		InputCell said = this.period.startsYear() ? null : this.inputs.get(indicator.code() + ".LKT");
+		if (said != null) {
+			// What is typed for the period before replaces what is known of it.
+			String cell = address(said, indicator, Measure.LK);
+			number = "IF(ISNUMBER(" + cell + ")," + cell + "," + before.get().toPlainString() + ")+";
+		}
 		return Optional.of(new Proposal(null, number + "SUM(" + address(within, indicator, Measure.LK) + ")", within,
 				before.get()));
 	}

@@ -51,7 +51,8 @@ final class Titles {
 
 	void fill(ReportingUnit unit, ReportingPeriod period) {
 		Map<String, String> titles = Map.of("DON_VI", name(unit), "KY", PeriodText.name(period), "THANG",
-				Integer.toString(period.end().getMonthValue()), "NAM", Integer.toString(period.year()));
+				Integer.toString(period.end().getMonthValue()), "NAM", Integer.toString(period.year()), "NAM_SAU",
+				Integer.toString(period.year() + 1));
 		eachText((cell) -> write(cell, Marker.filled(cell.getStringCellValue(), titles)));
 		for (Sheet any : this.workbook) {
 			XSSFSheet sheet = (XSSFSheet) any;

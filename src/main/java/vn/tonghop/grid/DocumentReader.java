@@ -41,11 +41,12 @@ public final class DocumentReader {
 			reader.styles(parts);
 			return reader.paragraphs(parts);
 		}
-		catch (XMLStreamException ex) {
-			throw new UnreadableWorkbook(UnreadableWorkbook.Kind.DAMAGED, String.valueOf(ex.getMessage()));
-		}
 		catch (UnreadableWorkbook.Inside ex) {
 			throw ex.outside();
+		}
+		catch (XMLStreamException | RuntimeException ex) {
+			// A text is parsed when it is asked for, and then errors come unchecked.
+			throw new UnreadableWorkbook(UnreadableWorkbook.Kind.DAMAGED, "Broken: " + ex, ex);
 		}
 	}
 

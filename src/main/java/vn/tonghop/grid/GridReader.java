@@ -60,6 +60,9 @@ public final class GridReader {
 			if (startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1)) {
 				return new XlsReader(bytes).read();
 			}
+			if (startsWith(bytes, 'k', 'y', ',') || startsWith(bytes, 0xEF, 0xBB, 0xBF, 'k', 'y', ',')) {
+				return FiguresReader.read(bytes);
+			}
 			if (startsWith(bytes, 0x09, 0x00) || startsWith(bytes, 0x09, 0x02) || startsWith(bytes, 0x09, 0x04)) {
 				throw new UnreadableWorkbook(Kind.OLD_FORMAT, "Excel 2, 3 or 4");
 			}

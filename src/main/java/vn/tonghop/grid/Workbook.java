@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public record Workbook(List<Sheet> sheets, List<DefinedName> names, @Nullable Instant modified,
 		Map<String, String> customProperties, boolean date1904, boolean hasMacros, boolean hasExternalLinks) {
 
+	/** The sheet that {@code so-lieu.csv} of another level is read as. */
+	public static final String FIGURES = "so-lieu";
+
 	private static final LocalDate DAY_0_OF_1900 = LocalDate.of(1899, 12, 30);
 
 	private static final LocalDate DAY_0_OF_1904 = LocalDate.of(1904, 1, 1);

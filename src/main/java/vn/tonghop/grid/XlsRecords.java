@@ -91,7 +91,7 @@ final class XlsRecords implements HSSFListener {
 			List<BoundSheetRecord> inOrder = List.of(BoundSheetRecord.orderByBofPosition(this.tabs));
 			if (index < inOrder.size()) {
 				BoundSheetRecord tab = inOrder.get(index);
-				this.sheet = Sheet.builder(tab.getSheetname(), tab.isVeryHidden() ? Visibility.VERY_HIDDEN
+				this.sheet = Sheet.builder(storable(tab.getSheetname()), tab.isVeryHidden() ? Visibility.VERY_HIDDEN
 						: tab.isHidden() ? Visibility.HIDDEN : Visibility.VISIBLE);
 				this.sheets.add(this.sheet);
 				this.tally.sheet();
@@ -199,12 +199,18 @@ final class XlsRecords implements HSSFListener {
 		return this.texts.getString(index).getString();
 	}
 
-	private void text(int row, int column, int look, String text, boolean computed) {
+	private void text(int row, int column, int look, String stored, boolean computed) {
+		String text = storable(stored);
 		if (text.isEmpty() && !computed) {
 			return;
 		}
 		this.tally.text(text);
 		add(row, column, look, new Value.Text(text), computed);
+	}
+
+	/** A null character says nothing to people, and some databases refuse it. */
+	private static String storable(String text) {
+		return text.replace("\0", "");
 	}
 
 	private void add(int row, int column, int look, Value value, boolean computed) {
@@ -220,7 +226,7 @@ final class XlsRecords implements HSSFListener {
 		for (BoundSheetRecord tab : this.tabs) {
 			int index = inOrder.indexOf(tab);
 			inTabOrder.add((index < this.sheets.size()) ? this.sheets.get(index).build()
-					: Sheet.builder(tab.getSheetname(), Visibility.VISIBLE).build());
+					: Sheet.builder(storable(tab.getSheetname()), Visibility.VISIBLE).build());
 		}
 		return new Workbook(inTabOrder, definedNames(), modified, properties, this.date1904, macros,
 				this.externalLinks);
@@ -236,8 +242,8 @@ final class XlsRecords implements HSSFListener {
 			}
 			int index = this.references.getFirstSheetIndexFromRefIndex(cell.getExternSheetIndex());
 			if (index >= 0 && index < this.tabs.size()) {
-				cells.add(new DefinedName(name.getNameText(), this.tabs.get(index).getSheetname(), cell.getRow(),
-						cell.getColumn(), name.isHiddenName()));
+				cells.add(new DefinedName(name.getNameText(), storable(this.tabs.get(index).getSheetname()),
+						cell.getRow(), cell.getColumn(), name.isHiddenName()));
 			}
 		}
 		return cells;

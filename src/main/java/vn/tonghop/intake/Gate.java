@@ -75,6 +75,10 @@ public final class Gate {
 		if (isPdf(content)) {
 			return new GateResult.Pdf();
 		}
+		if (FiguresGate.begins(content)) {
+			FiguresGate.check(content);
+			return new GateResult.Workbook(GateResult.Kind.FIGURES);
+		}
 		if (BiffGate.isOlderStart(content)) {
 			throw new Refusal(GateFindings.tooOld("Excel 2, 3 hoặc 4"));
 		}

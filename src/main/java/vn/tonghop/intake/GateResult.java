@@ -40,7 +40,9 @@ public sealed interface GateResult {
 	/** The kinds of workbook that are read. */
 	enum Kind {
 
-		XLSX, XLSM, XLS
+		XLSX, XLSM, XLS,
+		/** {@code so-lieu.csv} of another level. */
+		FIGURES
 
 	}
 

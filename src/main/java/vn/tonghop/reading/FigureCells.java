@@ -1,13 +1,20 @@
 package vn.tonghop.reading;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
 
 import vn.tonghop.grid.Address;
 import vn.tonghop.grid.Cell;
@@ -33,11 +40,18 @@ final class FigureCells {
 	 */
 	private static final BigDecimal LIMIT = new BigDecimal("1E15");
 
+	private static final Pattern REFERENCE = Pattern.compile("(?<![A-Za-z])\\$?[A-Za-z]{1,3}\\$?\\d+(?![\\d(])");
+
 	private final Workbook workbook;
 
 	private final ReportingPeriod period;
 
 	private final Map<String, ReadFigure> figures = new java.util.LinkedHashMap<>();
+
+	/** What had been done by the end of the period before, by indicator. */
+	private final Map<String, ReadFigure> doneBefore = new java.util.LinkedHashMap<>();
+
+	private final Map<String, LocalDate> asOf = new TreeMap<>();
 
 	private final Map<String, Set<Long>> places = new HashMap<>();
 
@@ -50,7 +64,10 @@ final class FigureCells {
 
 	void read(SheetMatch match) {
 		for (SheetMatch.Named named : match.named()) {
-			if (Proposal.unconfirmed(match, named)) {
+			if (named.before()) {
+				takeBefore(match, named.indicator(), named.row(), named.column(), FoundBy.NAME);
+			}
+			else if (Proposal.unconfirmed(match, named)) {
 				leave(match, named);
 			}
 			else {
@@ -58,13 +75,31 @@ final class FigureCells {
 			}
 		}
 		List<Heading> columns = measures(match);
+		List<Heading> before = match.headings()
+			.stream()
+			.filter((heading) -> heading.kind() == Heading.Kind.DONE_BEFORE)
+			.toList();
+		LocalDate ofColumn = columns.stream()
+			.filter((heading) -> heading.measure() == Measure.LK)
+			.map((heading) -> DayTold.in(heading.text(), this.period))
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
 		for (SheetMatch.Row row : match.rows()) {
+			LocalDate told = remarked(match, row.row());
+			LocalDate day = (told != null) ? told : ofColumn;
+			if (day != null) {
+				this.asOf.put(row.indicator(), day);
+			}
 			unitOfMeasure(match, row);
 			for (Heading heading : columns) {
 				Measure measure = heading.measure();
 				if (measure != null) {
 					take(match, row.indicator(), measure, row.row(), heading.column(), row.foundBy());
 				}
+			}
+			for (Heading heading : before) {
+				takeBefore(match, row.indicator(), row.row(), heading.column(), row.foundBy());
 			}
 		}
 		String sheet = match.view().name();
@@ -110,8 +145,7 @@ final class FigureCells {
 	 */
 	private List<Heading> measures(SheetMatch match) {
 		Map<Measure, Heading> chosen = new java.util.EnumMap<>(Measure.class);
-		for (Heading written : match.headings()) {
-			Heading heading = written.inYear(this.period.year());
+		for (Heading heading : match.headings()) {
 			Measure measure = heading.measure();
 			if (heading.kind() != Heading.Kind.MEASURE || measure == null) {
 				continue;
@@ -129,6 +163,32 @@ final class FigureCells {
 			}
 		}
 		return List.copyOf(chosen.values());
+	}
+
+	/**
+	 * Tells the form's measures of which no column was found: their figures, if they are
+	 * there at all, were not read. Without cumulative figures nothing is left to add up;
+	 * only in a year's first month may the month's stand for them.
+	 */
+	void lacking(List<SheetMatch> matches) {
+		if (matches.isEmpty() || this.figures.isEmpty()) {
+			return;
+		}
+		SheetMatch first = matches.get(0);
+		Set<Measure> due = first.index().measures();
+		this.figures.values().forEach((figure) -> due.remove(figure.measure()));
+		for (Measure measure : due) {
+			boolean vital = measure == Measure.LK && !this.period.startsYear();
+			this.findings.add(
+					Finding
+						.of("COT_THIEU", vital ? Severity.ERROR : Severity.WARNING, measure.name(),
+								first.headings()
+									.stream()
+									.map(Heading::text)
+									.filter((text) -> !text.isBlank())
+									.collect(Collectors.joining("; ")))
+						.at(first.view().name(), null));
+		}
 	}
 
 	private void take(SheetMatch match, String code, Measure measure, int row, int column, FoundBy foundBy) {
@@ -157,6 +217,40 @@ final class FigureCells {
 							.about(code, measure));
 			}
 		}
+	}
+
+	/**
+	 * Takes what had been done by the end of the period before: of an indicator that
+	 * units type, a number that leaves no doubt. A year begins anew for what adds up.
+	 */
+	private void takeBefore(SheetMatch match, String code, int row, int column, FoundBy foundBy) {
+		SheetView view = match.view();
+		this.places.computeIfAbsent(view.name(), (key) -> new HashSet<>()).add(place(row, column));
+		Indicator indicator = match.index().indicator(code).orElseThrow();
+		Optional<Cell> cell = view.sheet().cell(row, column);
+		if (cell.isEmpty() || !indicator.typed() || madeOfOthers(cell.get())
+				|| (indicator.flow() && this.period.startsYear())) {
+			return;
+		}
+		Content content = content(view, cell.get(), indicator);
+		if (content instanceof Content.Certain) {
+			this.doneBefore.putIfAbsent(code, new ReadFigure(code, Measure.LK, content, view.name(),
+					Address.of(row, column), foundBy, cell.get().computed()));
+		}
+		else if (!(content instanceof Content.Blank) && !(content instanceof Content.NotApplicable)) {
+			this.findings.add(Finding.of("LUY_KE_TRUOC_KHONG_DOC", Severity.WARNING, indicator.name())
+				.at(view.name(), Address.of(row, column))
+				.about(code, null));
+		}
+	}
+
+	/**
+	 * Whether a cell only computes from its own sheet, as LK less TH: then the unit says
+	 * nothing by it.
+	 */
+	private static boolean madeOfOthers(Cell cell) {
+		String formula = cell.formula();
+		return cell.computed() && (formula == null || (!formula.contains("!") && REFERENCE.matcher(formula).find()));
 	}
 
 	/** What the form only proposed is not said by the unit. */
@@ -204,6 +298,28 @@ final class FigureCells {
 
 	List<ReadFigure> figures() {
 		return List.copyOf(this.figures.values());
+	}
+
+	/** What had been done by the end of the period before. */
+	List<ReadFigure> doneBefore() {
+		return List.copyOf(this.doneBefore.values());
+	}
+
+	/** The day that the remark of a row names. */
+	private @Nullable LocalDate remarked(SheetMatch match, int row) {
+		return match.headings()
+			.stream()
+			.filter((heading) -> heading.kind() == Heading.Kind.REMARK)
+			.flatMap((heading) -> match.view().sheet().cell(row, heading.column()).stream())
+			.map((cell) -> DayTold.in(match.view().text(cell), this.period))
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
+	}
+
+	/** The day that an indicator's figures are from, where one is named beside them. */
+	Map<String, LocalDate> asOf() {
+		return this.asOf;
 	}
 
 	/** The cells that were taken, by sheet. */

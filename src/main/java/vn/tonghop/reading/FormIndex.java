@@ -17,6 +17,7 @@ import vn.tonghop.model.Catalogue;
 import vn.tonghop.model.Form;
 import vn.tonghop.model.FormLayout;
 import vn.tonghop.model.Indicator;
+import vn.tonghop.model.Measure;
 import vn.tonghop.text.Labels;
 
 /** A form's indicators, ready to be looked up by code, by label and by parent. */
@@ -105,6 +106,19 @@ final class FormIndex {
 			.map(Labels::unaccented)
 			.collect(Collectors.toSet());
 		return (int) texts.stream().map(Labels::unaccented).filter(own::contains).count();
+	}
+
+	/** The measures that the form's template has columns for. */
+	Set<Measure> measures() {
+		Set<Measure> measures = java.util.EnumSet.noneOf(Measure.class);
+		for (FormLayout.Sheet sheet : this.form.layout().sheets()) {
+			sheet.columns()
+				.stream()
+				.map(FormLayout.Column::measure)
+				.filter((measure) -> measure != null && Measure.REPORTED.contains(measure))
+				.forEach(measures::add);
+		}
+		return measures;
 	}
 
 	/** How many indicators a unit types. */

@@ -25,6 +25,9 @@ final class FormMatcher {
 	/** Headings stand close above the first row of figures. */
 	private static final int HEADING_ROWS = 8;
 
+	/** How the names of cells end that hold what had been done before. */
+	private static final String DONE_BEFORE = "LKT";
+
 	private final FormIndex index;
 
 	FormMatcher(FormIndex index) {
@@ -55,9 +58,12 @@ final class FormMatcher {
 				continue;
 			}
 			Optional<Indicator> indicator = this.index.byCode(name.name().substring(0, dot));
-			Optional<Measure> measure = measure(name.name().substring(dot + 1));
+			String suffix = name.name().substring(dot + 1);
+			boolean before = suffix.equalsIgnoreCase(DONE_BEFORE);
+			Optional<Measure> measure = before ? Optional.of(Measure.LK) : measure(suffix);
 			if (indicator.isPresent() && measure.isPresent()) {
-				named.add(new SheetMatch.Named(name.row(), name.column(), indicator.get().code(), measure.get()));
+				named.add(
+						new SheetMatch.Named(name.row(), name.column(), indicator.get().code(), measure.get(), before));
 			}
 		}
 		return named;
@@ -98,7 +104,9 @@ final class FormMatcher {
 			String code = indicator.get().code();
 			rows.put(cell.row(), new SheetMatch.Row(cell.row(), code, FoundBy.CODE));
 			for (Cell other : view.sheet().row(cell.row())) {
-				Set<String> labelled = (other.column() != codeColumn) ? this.index.byLabel(view.text(other)) : Set.of();
+				String text = view.text(other);
+				Set<String> labelled = (other.column() != codeColumn && !text.isEmpty()) ? this.index.byLabel(text)
+						: Set.of();
 				if (labelled.size() == 1 && !labelled.contains(code)) {
 					contradictions.add(new SheetMatch.Contradiction(cell.row(), cell.column(), code, view.text(other),
 							labelled.iterator().next()));
@@ -155,7 +163,7 @@ final class FormMatcher {
 		if (whole && candidates.size() == 1) {
 			return candidates.iterator().next();
 		}
-		for (int i = above.size() - 1; i >= 0; i--) {
+		for (int i = candidates.isEmpty() ? -1 : above.size() - 1; i >= 0; i--) {
 			String upper = above.get(i);
 			List<String> children = candidates.stream()
 				.filter((code) -> this.index.parent(code).filter(upper::equals).isPresent())

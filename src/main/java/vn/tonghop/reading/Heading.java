@@ -1,5 +1,6 @@
 package vn.tonghop.reading;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 import vn.tonghop.model.FormLayout;
 import vn.tonghop.model.Measure;
+import vn.tonghop.model.PeriodKind;
+import vn.tonghop.model.ReportingPeriod;
 import vn.tonghop.text.Labels;
 
 /**
@@ -30,19 +33,38 @@ record Heading(int column, Kind kind, @Nullable Measure measure, String text, St
 	enum Kind {
 
 		ORDINAL, LABEL, CODE, UNIT, MEASURE, REMARK,
+		/** What had been done by the end of the period before, from the year's start. */
+		DONE_BEFORE,
 		/** Computed from other columns, or of another period: known, and not taken in. */
 		PASSED_OVER, UNKNOWN
 
 	}
 
+	/** Between a heading's levels. */
+	private static final String PARTED = " | ";
+
 	private static final Pattern MARKER = Pattern.compile("\\{\\{[^}]*\\}\\}");
 
 	private static final Pattern DIGITS = Pattern.compile("\\d+");
 
-	private static final Pattern NUMBERING = Pattern.compile("\\(?(?:[A-Za-z]|\\d{1,2})\\)?|\\(?\\d+\\)?\\s*=.*");
+	private static final Pattern NUMBERING = Pattern.compile("\\(?(?:[A-Za-z]|\\d{1,2})\\)?");
+
+	private static final String[] CUMULATIVE = { "luy ke", "cong don", "tu dau nam", "lk" };
+
+	/** The month that a cumulative runs to: {@code Lũy kế đến hết tháng 8}. */
+	private static final Pattern UP_TO = Pattern
+		.compile("(?:den|het)(?: (?:het|cuoi|ngay \\d+))* (?:thang|t)\\s*\\.?\\s*(1[0-2]|0?[1-9])(?!\\d)");
 
 	/** Key words, each as the key that a heading of it has. */
 	private static final Map<String, String> KEYS = new ConcurrentHashMap<>();
+
+	/**
+	 * A column's number with what it is made of, behind its words or below them:
+	 * {@code 3=1+2}, {@code (6)=(4)/(5)}.
+	 */
+	private static final Pattern MADE_OF = Pattern.compile("[\\[(]{0,2}(?:\\d{1,2}\\)?)?\\s*=(.*)$", Pattern.DOTALL);
+
+	private static final Pattern SUM = Pattern.compile("[\\d\\s()\\[\\]+-]+");
 
 	private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d{2}|19\\d{2})(?!\\d)");
 
@@ -60,19 +82,43 @@ record Heading(int column, Kind kind, @Nullable Measure measure, String text, St
 	 * @param layout the form's own headings
 	 */
 	static Heading of(int column, List<String> levels, List<FormLayout.Column> layout) {
-		boolean computed = levels.stream().anyMatch((level) -> level.contains("="));
-		List<String> words = levels.stream().filter((level) -> !NUMBERING.matcher(level.strip()).matches()).toList();
-		String text = String.join(" | ", words);
-		String key = words.stream().map(Labels::unaccented).collect(Collectors.joining(" | "));
-		for (FormLayout.Column own : layout) {
-			if (!text.isEmpty() && general(own.heading()).equals(general(text))) {
-				return new Heading(column, kind(own.role()), own.measure(), text, key, true);
-			}
+		List<String> made = levels.stream().filter((level) -> level.contains("=")).toList();
+		List<String> words = words(levels);
+		String text = String.join(PARTED, words);
+		String key = words.stream().map(Labels::unaccented).collect(Collectors.joining(PARTED));
+		List<FormLayout.Column> same = text.isEmpty() ? List.of()
+				: layout.stream().filter((own) -> general(worded(own)).equals(general(text))).toList();
+		// Two columns that differ in their year only are told apart by the period's year.
+		if (same.stream().map(FormLayout.Column::measure).distinct().count() == 1) {
+			FormLayout.Column own = same.get(0);
+			return new Heading(column, kind(own.role()), own.measure(), text, key, true);
 		}
-		if (computed) {
-			return new Heading(column, Kind.PASSED_OVER, null, text, key, false);
-		}
-		return byWords(column, text, key);
+		Heading byWords = byWords(column, text, key);
+		boolean passedOver = !made.isEmpty() && (byWords.kind == Kind.UNKNOWN
+				|| (byWords.kind == Kind.MEASURE && !made.stream().allMatch(Heading::sum)));
+		return passedOver ? new Heading(column, Kind.PASSED_OVER, null, text, key, false) : byWords;
+	}
+
+	/**
+	 * Whether a column is made of others by adding and taking away, as the cumulative is
+	 * of last month's and this month's. A quotient or a product is another thing than
+	 * what its words name.
+	 */
+	private static boolean sum(String level) {
+		Matcher made = MADE_OF.matcher(level);
+		return made.find() && SUM.matcher(made.group(1)).matches();
+	}
+
+	private static String worded(FormLayout.Column own) {
+		return String.join(PARTED, words(List.of(own.heading().split(Pattern.quote(PARTED)))));
+	}
+
+	/** The levels without the columns' numbers. */
+	private static List<String> words(List<String> levels) {
+		return levels.stream()
+			.map((level) -> MADE_OF.matcher(level).replaceFirst("").strip())
+			.filter((level) -> !level.isEmpty() && !NUMBERING.matcher(level).matches())
+			.toList();
 	}
 
 	/** The same heading over another column. */
@@ -88,6 +134,7 @@ record Heading(int column, Kind kind, @Nullable Measure measure, String text, St
 			case UNIT -> Kind.UNIT;
 			case MEASURE -> Kind.MEASURE;
 			case REMARK -> Kind.REMARK;
+			case DONE_BEFORE -> Kind.DONE_BEFORE;
 		};
 	}
 
@@ -117,17 +164,19 @@ record Heading(int column, Kind kind, @Nullable Measure measure, String text, St
 		else if (has(key, "tt", "stt", "so thu tu")) {
 			kind = Kind.ORDINAL;
 		}
-		else if (has(key, "so sanh", "so voi", "tang giam", "ty le", "ti le", "danh gia", "hoan thanh", "muc do")
-				|| text.contains("%") || key.startsWith("so ")) {
+		else if (has(key, "so sanh", "so voi", "so cung ky", "so ke hoach", "so kh", "so ky truoc", "so nam truoc",
+				"tang giam", "chenh lech", "ty le", "ti le", "danh gia", "hoan thanh", "muc do") || text.contains("%")
+				|| key.startsWith("so ")) {
 			kind = Kind.PASSED_OVER;
 		}
 		else if (has(key, "thang truoc", "ky truoc", "quy truoc")) {
-			kind = Kind.PASSED_OVER;
+			boolean cumulative = has(key, CUMULATIVE) && !has(key, "cung ky", "nam truoc", "ck");
+			kind = cumulative ? Kind.DONE_BEFORE : Kind.PASSED_OVER;
 		}
 		else if (has(key, "cung ky", "nam truoc", "ck")) {
 			measure = Measure.CK;
 		}
-		else if (has(key, "luy ke", "cong don", "tu dau nam", "lk") || SPAN.matcher(key).find()) {
+		else if (has(key, CUMULATIVE) || SPAN.matcher(key).find()) {
 			measure = Measure.LK;
 		}
 		else if (has(key, "nam sau")) {
@@ -163,20 +212,44 @@ record Heading(int column, Kind kind, @Nullable Measure measure, String text, St
 	}
 
 	/**
-	 * The same column as another measure, as the period's year tells: next year's plan,
-	 * last year's figures.
+	 * The same column as the period tells it: next year's plan, last year's figures, what
+	 * had been done by the month before, and another month's beside this one's, which is
+	 * passed over.
 	 */
-	Heading inYear(int year) {
-		OptionalInt named = year();
-		if (this.kind != Kind.MEASURE || named.isEmpty() || this.ownForm) {
+	Heading in(ReportingPeriod period) {
+		if (this.kind != Kind.MEASURE) {
 			return this;
 		}
-		boolean nextPlan = this.measure == Measure.KH && named.getAsInt() == year + 1;
-		boolean lastYear = (this.measure == Measure.TH || this.measure == Measure.LK) && named.getAsInt() == year - 1;
+		if (saysBefore(period)) {
+			return new Heading(this.column, Kind.DONE_BEFORE, null, this.text, this.key, false);
+		}
+		boolean own = this.measure == Measure.TH || this.measure == Measure.LK;
+		if (own && period.kind() == PeriodKind.MONTH && month().isPresent() && !of(period.end())) {
+			return new Heading(this.column, Kind.PASSED_OVER, null, this.text, this.key, false);
+		}
+		OptionalInt named = year();
+		if (named.isEmpty()) {
+			return this;
+		}
+		boolean nextPlan = this.measure == Measure.KH && named.getAsInt() == period.year() + 1;
+		boolean lastYear = own && named.getAsInt() == period.year() - 1;
 		if (nextPlan) {
 			return new Heading(this.column, this.kind, Measure.KS, this.text, this.key, false);
 		}
 		return lastYear ? new Heading(this.column, this.kind, Measure.CK, this.text, this.key, false) : this;
+	}
+
+	/** Whether it names that month. */
+	boolean of(YearMonth month) {
+		return month().isPresent() && month().getAsInt() == month.getMonthValue();
+	}
+
+	/** Whether it is a cumulative that runs to the month before a period. */
+	private boolean saysBefore(ReportingPeriod period) {
+		Matcher matcher = UP_TO.matcher(this.key);
+		return this.measure == Measure.LK && !this.ownForm && matcher.find()
+				&& Integer.parseInt(matcher.group(1)) == period.first().minusMonths(1).getMonthValue()
+				&& year().orElse(period.year()) == period.year() && !period.startsYear();
 	}
 
 	/** The year that the heading names. */
@@ -185,10 +258,20 @@ record Heading(int column, Kind kind, @Nullable Measure measure, String text, St
 		return matcher.find() ? OptionalInt.of(Integer.parseInt(matcher.group(1))) : OptionalInt.empty();
 	}
 
-	/** The month that it names: of {@code Tháng 12} and {@code Lũy kế 12 tháng} 12. */
+	/**
+	 * The month that it names, of several the last: of {@code Tháng 12}, {@code Lũy kế 12
+	 * tháng} and {@code Lũy kế đến hết tháng 12} it is 12.
+	 */
 	OptionalInt month() {
-		Matcher matcher = ((this.measure == Measure.LK) ? MONTHS : MONTH).matcher(this.key);
-		return matcher.find() ? OptionalInt.of(Integer.parseInt(matcher.group(1))) : OptionalInt.empty();
+		OptionalInt months = (this.measure == Measure.LK) ? last(MONTHS) : OptionalInt.empty();
+		return months.isPresent() ? months : last(MONTH);
+	}
+
+	private OptionalInt last(Pattern pattern) {
+		return pattern.matcher(this.key)
+			.results()
+			.mapToInt((found) -> Integer.parseInt(found.group(1)))
+			.reduce((one, other) -> other);
 	}
 
 	boolean cumulative() {

@@ -1,7 +1,7 @@
 package vn.tonghop.reading;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -18,14 +18,7 @@ final class Memory<V> {
 	/** A longer text is no label, and would only fill the memory. */
 	private static final int LONGEST = 400;
 
-	private final Map<String, V> known = new LinkedHashMap<>(16, 0.75f, true) {
-
-		@Override
-		protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
-			return size() > MOST;
-		}
-
-	};
+	private final Map<String, V> known = new ConcurrentHashMap<>();
 
 	/**
 	 * What the text stands for.
@@ -35,16 +28,15 @@ final class Memory<V> {
 		if (text.length() > LONGEST) {
 			return make.apply(text);
 		}
-		synchronized (this.known) {
-			V value = this.known.get(text);
-			if (value != null) {
-				return value;
-			}
+		V value = this.known.get(text);
+		if (value != null) {
+			return value;
 		}
 		V made = make.apply(text);
-		synchronized (this.known) {
-			this.known.put(text, made);
+		if (this.known.size() >= MOST) {
+			this.known.clear();
 		}
+		this.known.put(text, made);
 		return made;
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -87,15 +88,21 @@ final class PeriodFinder {
 			boolean own = heading.measure() == Measure.TH || heading.measure() == Measure.LK;
 			OptionalInt month = own ? heading.month() : OptionalInt.empty();
 			boolean otherMonth = month.isPresent() && period.kind() == PeriodKind.MONTH
-					&& month.getAsInt() != period.end().getMonthValue();
+					&& month.getAsInt() != period.end().getMonthValue() && headings.stream()
+						.noneMatch((other) -> other.measure() == heading.measure() && other.of(period.end()));
 			boolean compared = own || heading.measure() == Measure.KH;
 			OptionalInt year = compared ? heading.year() : OptionalInt.empty();
-			// A column of a year before beside one of this year is what is compared with.
-			boolean yearBefore = own && year.isPresent() && year.getAsInt() == period.year() - 1
+			// A column of a year before beside one of this year is what is compared with;
+			// a plan of the next year beside this year's is what comes.
+			boolean beside = year.isPresent() && year.getAsInt() == period.year() + (own ? -1 : 1)
 					&& headings.stream()
 						.anyMatch((other) -> other.measure() == heading.measure()
 								&& other.year().orElse(period.year()) == period.year());
-			boolean otherYear = !yearBefore && year.isPresent() && year.getAsInt() != period.year();
+			// The next year's plan stands beside figures of this year.
+			boolean nextPlan = heading.measure() == Measure.KH && year.isPresent()
+					&& year.getAsInt() == period.year() + 1
+					&& headings.stream().anyMatch((other) -> other.year().orElse(0) == period.year());
+			boolean otherYear = !beside && !nextPlan && year.isPresent() && year.getAsInt() != period.year();
 			if (otherMonth || otherYear) {
 				return List.of(PeriodText.name(period), heading.text());
 			}
@@ -107,12 +114,16 @@ final class PeriodFinder {
 	 * Where the titles are silent: the month of the headings with the year of the plan's.
 	 */
 	private static Optional<ReportingPeriod> byHeadings(List<Heading> headings) {
-		OptionalInt month = headings.stream()
-			.filter((heading) -> heading.measure() == Measure.TH || heading.measure() == Measure.LK)
-			.map(Heading::month)
-			.filter(OptionalInt::isPresent)
-			.mapToInt(OptionalInt::getAsInt)
-			.findFirst();
+		Set<Integer> within = months(headings, Measure.TH);
+		Set<Integer> cumulated = months(headings, Measure.LK);
+		Set<Integer> all = new TreeSet<>(within);
+		all.addAll(cumulated);
+		if (all.size() > 1) {
+			// Last month's column beside this month's: the cumulative is up to this one.
+			all.retainAll(within);
+			all.retainAll(cumulated);
+		}
+		OptionalInt month = (all.size() == 1) ? OptionalInt.of(all.iterator().next()) : OptionalInt.empty();
 		OptionalInt year = headings.stream()
 			.filter((heading) -> heading.measure() == Measure.KH || heading.measure() == Measure.TH
 					|| heading.measure() == Measure.LK)
@@ -124,6 +135,14 @@ final class PeriodFinder {
 			return Optional.empty();
 		}
 		return Optional.of(ReportingPeriod.month(year.getAsInt(), month.getAsInt()));
+	}
+
+	private static Set<Integer> months(List<Heading> headings, Measure measure) {
+		return headings.stream()
+			.filter((heading) -> heading.measure() == measure)
+			.flatMapToInt((heading) -> heading.month().stream())
+			.boxed()
+			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 }

@@ -27,7 +27,8 @@ final class Proposal {
 		Measure leader = indicator.get().flow() ? Measure.TH : Measure.LK;
 		return named.measure() == follower && match.named()
 			.stream()
-			.filter((other) -> other.indicator().equals(named.indicator()) && other.measure() == leader)
+			.filter((other) -> !other.before() && other.indicator().equals(named.indicator())
+					&& other.measure() == leader)
 			.anyMatch((other) -> blank(match.view(), other));
 	}
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.tonghop.model.FoundBy;
 import vn.tonghop.model.Measure;
+import vn.tonghop.model.ReportingPeriod;
 
 /**
  * Where a sheet has a form's figures.
@@ -21,8 +22,12 @@ import vn.tonghop.model.Measure;
 record SheetMatch(SheetView view, FormIndex index, List<Named> named, List<Heading> headings, List<Row> rows,
 		int headingTop, List<Unclear> unclear, List<Contradiction> contradictions) {
 
-	/** A cell known by its hidden name. */
-	record Named(int row, int column, String indicator, Measure measure) {
+	/**
+	 * A cell known by its hidden name.
+	 *
+	 * @param before whether it holds what had been done by the end of the period before
+	 */
+	record Named(int row, int column, String indicator, Measure measure, boolean before) {
 	}
 
 	/** A row that stands for an indicator. */
@@ -35,6 +40,13 @@ record SheetMatch(SheetView view, FormIndex index, List<Named> named, List<Headi
 
 	/** A row whose code and label disagree. */
 	record Contradiction(int row, int column, String code, String label, String labelCode) {
+	}
+
+	/** The same with its columns as a period tells them. */
+	SheetMatch in(ReportingPeriod period) {
+		return new SheetMatch(this.view, this.index, this.named,
+				this.headings.stream().map((heading) -> heading.in(period)).toList(), this.rows, this.headingTop,
+				this.unclear, this.contradictions);
 	}
 
 	@Nullable Heading headingAt(int column) {

@@ -34,7 +34,7 @@ final class SheetView {
 
 	/** The cell's text, decoded; empty where the cell holds none. */
 	String text(Cell cell) {
-		return this.texts.computeIfAbsent(cell, SheetView::decoded);
+		return (cell.value() instanceof Value.Text) ? this.texts.computeIfAbsent(cell, SheetView::decoded) : "";
 	}
 
 	/** The cell's text as a key that forgives spelling, empty where it holds none. */

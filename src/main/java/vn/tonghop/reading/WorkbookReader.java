@@ -24,6 +24,7 @@ import vn.tonghop.model.ReadWorkbook;
 import vn.tonghop.model.ReportingPeriod;
 import vn.tonghop.model.ReportingUnit;
 import vn.tonghop.model.Severity;
+import vn.tonghop.model.UnitTransition;
 import vn.tonghop.text.Labels;
 import vn.tonghop.text.PeriodText;
 
@@ -60,6 +61,10 @@ public final class WorkbookReader {
 	 * silent
 	 */
 	public ReadWorkbook read(Workbook workbook, String fileName) {
+		Optional<Sheet> ofLevel = FiguresOfLevel.of(workbook);
+		if (ofLevel.isPresent()) {
+			return new FiguresOfLevel(this.catalogue, this.units).read(ofLevel.get(), fileName);
+		}
 		Optional<HiddenIdentity> hidden = HiddenIdentity.of(workbook);
 		ExplanationSheet answers = ExplanationSheet.of(workbook);
 		List<Candidate> candidates = candidates(workbook, hidden.orElse(null), answers);
@@ -69,17 +74,17 @@ public final class WorkbookReader {
 		List<Finding> findings = new ArrayList<>();
 		Identity identity = identity(candidates, hidden.orElse(null), fileName, findings);
 		if (identity == null) {
-			return new ReadWorkbook(null, null, null, List.of(), findings, ReadWorkbook.Coverage.NONE, List.of(),
-					workbook.modified(), answers.explanations());
+			return new ReadWorkbook(null, null, null, List.of(), List.of(), Map.of(), findings,
+					ReadWorkbook.Coverage.NONE, List.of(), workbook.modified(), answers.explanations());
 		}
 		List<Candidate> chosen = chosen(candidates, identity, findings);
 		FigureCells cells = new FigureCells(workbook, identity.period());
-		for (Candidate candidate : chosen) {
-			cells.read(candidate.match());
-		}
+		List<SheetMatch> matches = chosen.stream().map((candidate) -> candidate.match().in(identity.period())).toList();
+		matches.forEach(cells::read);
+		cells.lacking(matches);
 		findings.addAll(cells.findings());
 		NarrativeSheet narrative = NarrativeSheet.of(workbook);
-		Coverage coverage = new Coverage(chosen.stream().map(Candidate::match).toList(), cells.places());
+		Coverage coverage = new Coverage(matches, cells.places());
 		Set<String> knownSheets = candidates.stream()
 			.map((candidate) -> candidate.match().view().name())
 			.collect(Collectors.toSet());
@@ -88,10 +93,11 @@ public final class WorkbookReader {
 		}
 		coverage.account(workbook, knownSheets, narrative);
 		findings.addAll(coverage.findings());
-		List<ReadFigure> figures = findings.stream().anyMatch(WorkbookReader::contradictsIdentity) ? List.of()
-				: cells.figures();
-		return new ReadWorkbook(identity.form().code(), identity.unit().code(), identity.period(), figures, findings,
-				coverage.sum(), narrative.texts(), workbook.modified(), answers.explanations());
+		boolean contradicted = findings.stream().anyMatch(WorkbookReader::contradictsIdentity);
+		List<ReadFigure> figures = contradicted ? List.of() : cells.figures();
+		List<ReadFigure> before = contradicted ? List.of() : cells.doneBefore();
+		return new ReadWorkbook(identity.form().code(), identity.unit().code(), identity.period(), figures, before,
+				cells.asOf(), findings, coverage.sum(), narrative.texts(), workbook.modified(), answers.explanations());
 	}
 
 	private static boolean contradictsIdentity(Finding finding) {
@@ -99,8 +105,8 @@ public final class WorkbookReader {
 	}
 
 	private static ReadWorkbook refused(Workbook workbook, Finding finding) {
-		return new ReadWorkbook(null, null, null, List.of(), List.of(finding), ReadWorkbook.Coverage.NONE, List.of(),
-				workbook.modified(), List.of());
+		return new ReadWorkbook(null, null, null, List.of(), List.of(), Map.of(), List.of(finding),
+				ReadWorkbook.Coverage.NONE, List.of(), workbook.modified(), List.of());
 	}
 
 	private String formNames() {
@@ -265,12 +271,17 @@ public final class WorkbookReader {
 			.stream()
 			.filter((title) -> !Labels.unaccented(title).startsWith(ADDRESSEE))
 			.toList();
-		Set<String> told = new LinkedHashSet<>();
-		lines.forEach((line) -> told.addAll(this.units.named(afterColon(line), day)));
+		Set<String> told = told(lines, day);
+		// A unit that ended within the period may still tell what it did until then.
+		LocalDate firstDay = period.first().atDay(1);
 		if (told.isEmpty()) {
-			lines.forEach((line) -> told.addAll(this.units.mentioned(line, day)));
+			told.addAll(told(lines, firstDay));
 		}
-		Set<String> byName = this.units.mentioned(fileName.replace('_', ' '), day);
+		Set<String> byName = this.units.mentioned(fileName.replace('_', ' '), told.isEmpty() ? day : firstDay);
+		if (byName.stream().noneMatch(told::contains)) {
+			Set<String> onLastDay = this.units.mentioned(fileName.replace('_', ' '), day);
+			byName = onLastDay.isEmpty() ? byName : onLastDay;
+		}
 		String own = (hidden != null) ? hidden.unit() : null;
 		Set<String> sure = new LinkedHashSet<>(told);
 		if (own != null) {
@@ -295,11 +306,40 @@ public final class WorkbookReader {
 		else if (!byName.isEmpty() && !byName.contains(code)) {
 			findings.add(Finding.of("TEN_TEP_KHAC_DON_VI", Severity.WARNING, names(byName), names(Set.of(code))));
 		}
-		Optional<ReportingUnit> unit = this.catalogue.unit(code).filter((known) -> known.inForceOn(day));
-		if (unit.isEmpty()) {
+		Optional<ReportingUnit> unit = this.catalogue.unit(code)
+			.filter((known) -> known.inForceOn(day) || handsOver(known, period));
+		if (unit.isPresent() && !unit.get().inForceOn(day)) {
+			findings.add(Finding.of("DON_VI_CU_TRONG_KY", Severity.WARNING, unit.get().name(),
+					names(successors(code, period)), PeriodText.name(period)));
+		}
+		else if (unit.isEmpty()) {
 			findings.add(Finding.of("DON_VI_HET_HIEU_LUC", Severity.ERROR, code, PeriodText.name(period)));
 		}
 		return unit.orElse(null);
+	}
+
+	private Set<String> told(List<String> lines, LocalDate day) {
+		Set<String> told = new LinkedHashSet<>();
+		lines.forEach((line) -> told.addAll(this.units.named(afterColon(line), day)));
+		if (told.isEmpty()) {
+			lines.forEach((line) -> told.addAll(this.units.mentioned(line, day)));
+		}
+		return told;
+	}
+
+	/** Whether a unit ended within a period, its territory passing to others. */
+	private boolean handsOver(ReportingUnit unit, ReportingPeriod period) {
+		return unit.inForceOn(period.first().atDay(1)) && !successors(unit.code(), period).isEmpty();
+	}
+
+	private Set<String> successors(String unit, ReportingPeriod period) {
+		return this.catalogue.transitions()
+			.stream()
+			.filter((transition) -> transition.oldUnit().equals(unit)
+					&& !transition.from().isBefore(period.first().atDay(1))
+					&& !transition.from().isAfter(period.lastDay()))
+			.map(UnitTransition::newUnit)
+			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
 	/** {@code Đơn vị báo cáo: UBND xã A} names the unit behind the colon. */

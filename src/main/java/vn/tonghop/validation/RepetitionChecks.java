@@ -41,7 +41,7 @@ final class RepetitionChecks {
 		if (repeated) {
 			findings.add(Finding.of("LAP_LAI_KY_TRUOC", Severity.WARNING, Integer.toString(flows.size())));
 		}
-		for (String unit : submission.unitsWithSameFlows()) {
+		for (String unit : submission.others().withSameFlows()) {
 			findings.add(Finding.of("GIONG_DON_VI_KHAC", Severity.WARNING, Integer.toString(flows.size()), unit));
 		}
 		return findings;

@@ -16,15 +16,13 @@ import vn.tonghop.model.ReportingUnit;
  *
  * @param figures its cells as read, typed and derived
  * @param before what the unit reported in the period before; empty where nothing is known
- * @param unitsWithSameFlows names of other units whose flows for the form and period are
- * the same to the last
+ * @param others what other units sent for the form and period
  */
 public record ReturnUnderTest(Form form, ReportingUnit unit, ReportingPeriod period, List<ReadFigure> figures,
-		Before before, List<String> unitsWithSameFlows) {
+		Before before, OtherUnits others) {
 
 	public ReturnUnderTest {
 		figures = List.copyOf(figures);
-		unitsWithSameFlows = List.copyOf(unitsWithSameFlows);
 	}
 
 	/** What a unit reported in the period before. */

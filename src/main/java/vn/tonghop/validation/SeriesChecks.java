@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,8 @@ final class SeriesChecks {
 	private static final BigDecimal FIFTY = BigDecimal.valueOf(50);
 
 	private static final BigDecimal TWO_HUNDRED = BigDecimal.valueOf(200);
+
+	private static final Set<String> OF_MAGNITUDE = Set.of("GAP_NGHIN_LAN", "KEM_NGHIN_LAN", "SO_CHUA_CHAC_NGHIN");
 
 	private static final String YEAR_BEFORE = "@word.year-before";
 
@@ -147,7 +150,8 @@ final class SeriesChecks {
 		record Other(String word, Optional<BigDecimal> number) {
 		}
 		List<Other> others = new ArrayList<>();
-		others.add(new Other("@word.plan", number(indicator, plan).or(() -> target(indicator))));
+		others.add(new Other("@word.plan", number(indicator, plan)));
+		others.add(new Other("@word.plan", target(indicator)));
 		others.add(new Other("@word.period-before", before(indicator, measure)));
 		if (same != null) {
 			others.add(new Other(YEAR_BEFORE, number(indicator, same)));
@@ -180,7 +184,12 @@ final class SeriesChecks {
 		}
 	}
 
-	private static boolean thousandfold(BigDecimal number, BigDecimal other) {
+	/** Whether a finding says that a row's own figures are of different magnitudes. */
+	static boolean ofMagnitude(Finding finding) {
+		return OF_MAGNITUDE.contains(finding.code());
+	}
+
+	static boolean thousandfold(BigDecimal number, BigDecimal other) {
 		if (other.signum() == 0) {
 			return false;
 		}

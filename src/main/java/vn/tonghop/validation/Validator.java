@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import vn.tonghop.model.Catalogue;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Indicator;
+import vn.tonghop.model.Measure;
+import vn.tonghop.model.ReadFigure;
 
 /**
  * Tries a submission: the built-in checks of the contract (section 4) and the office's
@@ -36,13 +39,37 @@ public final class Validator {
 		asked.forEach((indicator) -> findings.addAll(cells.check(indicator)));
 		List<Indicator> typed = asked.stream().filter(Indicator::typed).toList();
 		SeriesChecks series = new SeriesChecks(this.catalogue, submission, figures);
-		typed.forEach((indicator) -> findings.addAll(series.check(indicator)));
+		MagnitudeChecks magnitudes = new MagnitudeChecks(this.catalogue, submission, figures);
+		for (Indicator indicator : typed) {
+			List<Finding> found = series.check(indicator);
+			findings.addAll(found);
+			magnitudes.check(indicator, found.stream().anyMatch(SeriesChecks::ofMagnitude)).forEach(findings::add);
+		}
 		DerivedChecks derived = new DerivedChecks(this.formulas, submission, figures,
 				(code) -> this.catalogue.indicator(code).map(Indicator::name).orElse(code));
 		asked.forEach((indicator) -> findings.addAll(derived.check(indicator)));
 		findings.addAll(RepetitionChecks.check(submission, asked));
 		findings.addAll(this.rules.check(submission, figures));
 		return new Validation(findings, figures.observations());
+	}
+
+	/** The cumulative figures that are certain: what makes other units' {@link Peers}. */
+	public Map<String, BigDecimal> standing(ReturnUnderTest submission) {
+		Map<String, BigDecimal> standing = new TreeMap<>();
+		for (ReadFigure figure : submission.figures()) {
+			if (figure.measure() == Measure.LK && figure.content() instanceof ReadFigure.Content.Certain certain) {
+				standing.put(figure.indicator(), certain.value());
+			}
+		}
+		return standing;
+	}
+
+	/**
+	 * What is doubtful about that which a form says of the end of the period before.
+	 * @param reported what had been reported then
+	 */
+	public List<Finding> doneBefore(List<ReadFigure> said, ReturnUnderTest.Before reported) {
+		return DoneBeforeChecks.check(this.catalogue, said, reported);
 	}
 
 	/**
