@@ -55,7 +55,7 @@ public final class Consolidator {
 	public Consolidation consolidate(ReportingPeriod period, Returns returns, EarlierFigures earlier) {
 		NatureChanges changes = new NatureChanges(this.catalogue);
 		returns.replaced().forEach((nature) -> changes.before(nature, make(period, returns.upTo(nature), earlier)));
-		return changes.toldIn(make(period, returns, earlier));
+		return new DaysTold(this.catalogue, returns).in(changes.toldIn(make(period, returns, earlier)));
 	}
 
 	private Consolidation make(ReportingPeriod period, Returns returns, EarlierFigures earlier) {
@@ -65,9 +65,10 @@ public final class Consolidator {
 		Attendance attendance = new Attendance(this.catalogue, period, returns.received(), past, decisions);
 
 		UnitMaker unitMaker = new UnitMaker(this.catalogue, this.recipes, period, plans, past, attendance, decisions);
+		Handover handover = new Handover(this.catalogue, this.territory, period, returns);
 		List<Book> books = new ArrayList<>();
 		for (ReportingUnit unit : this.catalogue.unitsInForce(period.lastDay())) {
-			books.add(unitMaker.make(unit, returns.figures().getOrDefault(unit.code(), Map.of())));
+			books.add(unitMaker.make(unit, handover.typed(unit)));
 		}
 
 		UnitCounts counts = new UnitCounts(this.catalogue, period, attendance.completeness().territoriesIn());
@@ -89,6 +90,7 @@ public final class Consolidator {
 		Doubts doubts = new Doubts(this.recipes, period, whole, wholeMaker, attendance, books);
 
 		List<Finding> findings = new ArrayList<>(attendance.findings());
+		findings.addAll(handover.findings());
 		findings.addAll(doubts.about(this.rules.onTheWhole()));
 		findings.addAll(plans.againstUnits(this.recipes, whole, books));
 		findings.addAll(growth.findings());

@@ -1,5 +1,6 @@
 package vn.tonghop.consolidation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import vn.tonghop.model.Decision;
 import vn.tonghop.model.Figure;
 import vn.tonghop.model.Nature;
 import vn.tonghop.model.ReportingPeriod;
+import vn.tonghop.text.DateText;
 import vn.tonghop.text.Messages;
 
 /** What is noted beside a figure, in the report's language. */
@@ -63,6 +65,12 @@ final class Notes {
 		int in = completeness.territoriesIn();
 		int due = completeness.territoriesDue();
 		return (in < due) ? TEXTS.get("note.divided-by-all", in, due) : null;
+	}
+
+	/** From which day a figure is; of some units only, with their names. */
+	static String asOf(LocalDate day, List<String> units) {
+		return units.isEmpty() ? TEXTS.get("note.as-of", DateText.format(day))
+				: TEXTS.get("note.as-of-some", DateText.format(day), String.join(", ", units));
 	}
 
 	/** What a figure was; of a unit's with its cell. */

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.Nature;
 
@@ -29,6 +31,21 @@ public record Returns(Map<String, Map<String, Map<Measure, TypedFigure>>> figure
 
 	public Returns {
 		received = Set.copyOf(received);
+	}
+
+	/** Whether any figure is of another day than the period's end. */
+	boolean dated() {
+		return this.figures.values()
+			.stream()
+			.flatMap((unit) -> unit.values().stream())
+			.flatMap((measures) -> measures.values().stream())
+			.anyMatch((typed) -> typed.asOf() != null);
+	}
+
+	/** What a unit typed; null where it typed nothing. */
+	@Nullable TypedFigure find(String unit, String indicator, Measure measure) {
+		Map<Measure, TypedFigure> measures = this.figures.getOrDefault(unit, Map.of()).get(indicator);
+		return (measures != null) ? measures.get(measure) : null;
 	}
 
 	/** The natures of which figures were replaced by more official ones. */

@@ -1,6 +1,7 @@
 package vn.tonghop.consolidation;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +20,16 @@ import vn.tonghop.model.Observation;
  * @param nature how firm it is
  * @param status {@link FigureStatus#REPORTED} or {@link FigureStatus#MENDED}
  * @param note what was done to it
+ * @param asOf the day that it is from, where that is another than the period's end
  * @param replaced what the unit said of the same figure before, less officially; null
  * where it said nothing
  */
 public record TypedFigure(Observation observation, @Nullable CellPlace place, Nature nature, FigureStatus status,
-		@Nullable String note, @Nullable TypedFigure replaced) {
+		@Nullable String note, @Nullable LocalDate asOf, @Nullable TypedFigure replaced) {
 
 	/** A number as typed. */
 	public static TypedFigure reported(BigDecimal value, CellPlace place, Nature nature) {
-		return new TypedFigure(Observation.of(value), place, nature, FigureStatus.REPORTED, null, null);
+		return new TypedFigure(Observation.of(value), place, nature, FigureStatus.REPORTED, null, null, null);
 	}
 
 	/**
@@ -43,7 +45,7 @@ public record TypedFigure(Observation observation, @Nullable CellPlace place, Na
 		if (less.nature == this.nature) {
 			return this;
 		}
-		return new TypedFigure(this.observation, this.place, this.nature, this.status, this.note,
+		return new TypedFigure(this.observation, this.place, this.nature, this.status, this.note, this.asOf,
 				(this.replaced != null) ? moreOfficial(this.replaced, less) : less);
 	}
 

@@ -90,6 +90,13 @@ public final class Catalogue {
 				this.rules, this.history, this.reports, others, this.silenced);
 	}
 
+	/** The same catalogue with the office's settings of a day. */
+	public Catalogue on(LocalDate day) {
+		OfficeSettings then = this.office.on(day);
+		return then.equals(this.office) ? this : new Catalogue(then, this.units, this.transitions, this.forms,
+				this.indicators, this.targets, this.rules, this.history, this.reports, this.decisions, this.silenced);
+	}
+
 	public OfficeSettings office() {
 		return this.office;
 	}

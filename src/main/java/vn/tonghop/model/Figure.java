@@ -36,6 +36,12 @@ public record Figure(BigDecimal value, FigureStatus status, @Nullable CellPlace 
 		return new Figure(this.value, this.status, this.place, this.note, nature, this.change);
 	}
 
+	/** The same figure, with something more to be told of it. */
+	public Figure noted(String more) {
+		return new Figure(this.value, this.status, this.place, (this.note != null) ? this.note + "; " + more : more,
+				this.nature, this.change);
+	}
+
 	/** The same figure, with what it was before. */
 	public Figure changed(String change) {
 		return new Figure(this.value, this.status, this.place, this.note, this.nature, change);

@@ -41,7 +41,9 @@ public record FormLayout(List<Sheet> sheets) {
 	/** What a column of a form holds. */
 	public enum Role {
 
-		ORDINAL, LABEL, CODE, UNIT, MEASURE, REMARK
+		ORDINAL, LABEL, CODE, UNIT, MEASURE, REMARK,
+		/** What had been done by the end of the period before, from the year's start. */
+		DONE_BEFORE
 
 	}
 

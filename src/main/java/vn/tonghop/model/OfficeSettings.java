@@ -1,6 +1,7 @@
 package vn.tonghop.model;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,8 @@ import java.util.stream.Stream;
  * The sheet {@code Cơ quan}: names, level words, signature. Every setting that the sheet
  * holds is kept, so that a template may print any of them.
  *
- * @param entries Mục → Nội dung as typed; keys NFC and lower case
+ * @param entries Mục → Nội dung as typed; keys NFC and lower case; of one that is in
+ * force from a day on {@code mục@2025-07-01}
  */
 public record OfficeSettings(Map<String, String> entries) {
 
@@ -28,12 +30,41 @@ public record OfficeSettings(Map<String, String> entries) {
 	/** A period's later deadline; as kept here in ISO form, then the reason. */
 	public static final String EXTENSION = "Gia hạn";
 
+	/** The day of the month that an indicator's figures are from. */
+	public static final String AS_OF = "Tính đến ngày";
+
+	private static final String FROM = "@";
+
 	public OfficeSettings {
 		entries = Map.copyOf(entries);
 	}
 
 	public Optional<String> get(String item) {
 		return Optional.ofNullable(this.entries.get(item.toLowerCase(Locale.ROOT))).filter((text) -> !text.isBlank());
+	}
+
+	/** The key of a setting that is in force from a day on. */
+	public static String from(String item, LocalDate day) {
+		return item + FROM + day;
+	}
+
+	/**
+	 * The settings as they are on a day: of those that have a day the newest that is in
+	 * force goes before the one without.
+	 */
+	public OfficeSettings on(LocalDate day) {
+		Map<String, LocalDate> newest = new HashMap<>();
+		Map<String, String> then = new HashMap<>(this.entries);
+		this.entries.forEach((key, content) -> {
+			int at = key.lastIndexOf(FROM);
+			LocalDate from = (at > 0) ? LocalDate.parse(key.substring(at + 1)) : LocalDate.MAX;
+			String item = (at > 0) ? key.substring(0, at) : key;
+			if (!from.isAfter(day) && from.isAfter(newest.getOrDefault(item, LocalDate.MIN))) {
+				newest.put(item, from);
+				then.put(item, content);
+			}
+		});
+		return newest.isEmpty() ? this : new OfficeSettings(then);
 	}
 
 	/** Name of the office that issues the report. */
@@ -102,6 +133,14 @@ public record OfficeSettings(Map<String, String> entries) {
 				.map(LocalDate::parse)
 				.collect(Collectors.toSet()))
 			.orElseGet(Set::of);
+	}
+
+	/**
+	 * The day that an indicator's figures of a period are from, as the office says it:
+	 * {@code Tính đến ngày (BHXH)}, a day of the period's last month ({@code 25}).
+	 */
+	public Optional<LocalDate> asOf(String indicator, ReportingPeriod period) {
+		return get(AS_OF + " (" + indicator + ")").map((text) -> period.end().atDay(Integer.parseInt(text.strip())));
 	}
 
 	/** Until when reporting for a period was put off: {@code Gia hạn 2023-12}. */

@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 public record ReadFigure(String indicator, Measure measure, Content content, String sheet, String cell, FoundBy foundBy,
 		boolean formula) {
 
+	/** The number that leaves no doubt; missing where the cell says none. */
+	public Observation observation() {
+		return (this.content instanceof Content.Certain certain) ? Observation.of(certain.value())
+				: Observation.MISSING;
+	}
+
 	/** What a figure's cell says. */
 	public sealed interface Content {
 

@@ -1,7 +1,9 @@
 package vn.tonghop.model;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param period the period; null where it cannot be told
  * @param figures the cells of figures, the template's rows in order; empty where the
  * workbook is refused
+ * @param doneBefore what the workbook says of the LK at the end of the period before, as
+ * far as it can be read; the measure of each is LK
+ * @param asOf the day that an indicator's figures are from, where the workbook names one
+ * beside them
  * @param findings what reading found
  * @param coverage how much of the workbook was understood
  * @param narrative the texts for the report's sections
@@ -21,11 +27,13 @@ import org.jspecify.annotations.Nullable;
  * the unit's feedback sent back
  */
 public record ReadWorkbook(@Nullable String form, @Nullable String unit, @Nullable ReportingPeriod period,
-		List<ReadFigure> figures, List<Finding> findings, Coverage coverage, List<Narrative> narrative,
-		@Nullable Instant modified, List<Explanation> explanations) {
+		List<ReadFigure> figures, List<ReadFigure> doneBefore, Map<String, LocalDate> asOf, List<Finding> findings,
+		Coverage coverage, List<Narrative> narrative, @Nullable Instant modified, List<Explanation> explanations) {
 
 	public ReadWorkbook {
 		figures = List.copyOf(figures);
+		doneBefore = List.copyOf(doneBefore);
+		asOf = Map.copyOf(asOf);
 		findings = List.copyOf(findings);
 		narrative = List.copyOf(narrative);
 		explanations = List.copyOf(explanations);
@@ -33,14 +41,14 @@ public record ReadWorkbook(@Nullable String form, @Nullable String unit, @Nullab
 
 	/** A file that could not be read at all. */
 	public static ReadWorkbook refused(Finding finding) {
-		return new ReadWorkbook(null, null, null, List.of(), List.of(finding), Coverage.NONE, List.of(), null,
-				List.of());
+		return new ReadWorkbook(null, null, null, List.of(), List.of(), Map.of(), List.of(finding), Coverage.NONE,
+				List.of(), null, List.of());
 	}
 
 	/** The same workbook, of which other things were found. */
 	public ReadWorkbook withFindings(List<Finding> others) {
-		return new ReadWorkbook(this.form, this.unit, this.period, this.figures, others, this.coverage, this.narrative,
-				this.modified, this.explanations);
+		return new ReadWorkbook(this.form, this.unit, this.period, this.figures, this.doneBefore, this.asOf, others,
+				this.coverage, this.narrative, this.modified, this.explanations);
 	}
 
 	/** Whether form, unit and period are all known. */

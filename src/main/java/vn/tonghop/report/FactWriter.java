@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,8 @@ final class FactWriter {
 
 	private final boolean twoDigits;
 
+	private final GapBounds gaps;
+
 	private final List<ReportingUnit> territories;
 
 	FactWriter(Catalogue catalogue, Consolidation consolidation, PlanWriter plans, Share.Source shares,
@@ -50,6 +54,7 @@ final class FactWriter {
 		this.members = members;
 		this.rounding = rounding;
 		this.twoDigits = twoDigits;
+		this.gaps = new GapBounds(catalogue, consolidation);
 		this.territories = catalogue.territoriesInForce(consolidation.period().lastDay());
 	}
 
@@ -63,7 +68,17 @@ final class FactWriter {
 				!indicator.flow(), verb(indicator, figures, comparison), estimated(indicator, figures),
 				printed(printer, figures, plans), comparison, plans, this.plans.nextYear(indicator),
 				this.members.of(indicator), this.rounding.of(indicator), share(indicator, figures),
-				figures.get(Measure.LK).map(Figure::note).orElse(null), units(indicator, printer), children);
+				remark(indicator, figures), units(indicator, printer), children);
+	}
+
+	/**
+	 * What was done to the figure, and how far it may be off by a gap that was closed.
+	 */
+	private @Nullable String remark(Indicator indicator, UnitFigures figures) {
+		String remark = Stream
+			.concat(figures.get(Measure.LK).map(Figure::note).stream(), this.gaps.told(indicator, true).stream())
+			.collect(Collectors.joining("; "));
+		return remark.isEmpty() ? null : remark;
 	}
 
 	private List<UnitFigure> units(Indicator indicator, FigurePrinter printer) {

@@ -3,6 +3,7 @@ package vn.tonghop.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -14,17 +15,18 @@ import vn.tonghop.model.Consolidation;
 import vn.tonghop.model.Decision;
 import vn.tonghop.model.Figure;
 import vn.tonghop.model.FigureStatus;
+import vn.tonghop.model.Indicator;
 import vn.tonghop.model.ReportingUnit;
 import vn.tonghop.model.UnitFigures;
 
 /** What is missing, and what was decided about it. */
-final class GapWriter {
+public final class GapWriter {
 
 	private final Catalogue catalogue;
 
 	private final Consolidation consolidation;
 
-	GapWriter(Catalogue catalogue, Consolidation consolidation) {
+	public GapWriter(Catalogue catalogue, Consolidation consolidation) {
 		this.catalogue = catalogue;
 		this.consolidation = consolidation;
 	}
@@ -64,7 +66,7 @@ final class GapWriter {
 	}
 
 	/** Decisions that fill a gap, as long as the gap is there. */
-	List<ReportContent.GapNote> notes() {
+	public List<ReportContent.GapNote> notes() {
 		List<ReportContent.GapNote> notes = new ArrayList<>();
 		for (Decision decision : this.catalogue.decisions()) {
 			boolean fills = decision.kind() == Decision.Kind.LEAVE_OUT
@@ -79,10 +81,36 @@ final class GapWriter {
 		return List.copyOf(notes);
 	}
 
+	/** The units whose figures were mended on their behalf, each with what was mended. */
+	List<ReportContent.MendNote> mends() {
+		List<ReportContent.MendNote> mends = new ArrayList<>();
+		for (ReportingUnit unit : this.catalogue.units()) {
+			Map<String, UnitFigures> figures = this.consolidation.units().getOrDefault(unit.code(), Map.of());
+			List<Figure> mended = figures.values()
+				.stream()
+				.flatMap((ofIndicator) -> ofIndicator.figures().values().stream())
+				.filter((figure) -> figure.status() == FigureStatus.MENDED)
+				.toList();
+			if (!mended.isEmpty()) {
+				List<String> names = this.catalogue.indicators()
+					.stream()
+					.filter((indicator) -> figures.containsKey(indicator.code()) && figures.get(indicator.code())
+						.figures()
+						.values()
+						.stream()
+						.anyMatch((figure) -> figure.status() == FigureStatus.MENDED))
+					.map(Indicator::name)
+					.toList();
+				mends.add(new ReportContent.MendNote(name(unit), Numerals.count(mended.size()), names));
+			}
+		}
+		return List.copyOf(mends);
+	}
+
 	/** A workbook that came after the decision needs no note. */
 	private boolean reported(String unit) {
 		return this.consolidation.units()
-			.getOrDefault(unit, java.util.Map.of())
+			.getOrDefault(unit, Map.of())
 			.values()
 			.stream()
 			.map(UnitFigures::figures)

@@ -35,7 +35,7 @@ final class NarrativeWriter {
 			end = matcher.end();
 		}
 		plain(text.substring(end), words);
-		return new ReportContent.Text(narrative.item().strip(), words, narrative.from());
+		return new ReportContent.Text(narrative.item().strip(), words, narrative.from(), narrative.since());
 	}
 
 	private static void plain(String text, List<Words> words) {

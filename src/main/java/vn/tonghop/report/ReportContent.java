@@ -20,18 +20,20 @@ import vn.tonghop.text.DocumentText;
  * @param tally how many indicators have which verdict; null where nothing was judged
  * @param provisional what is lacking; null where the period is complete
  * @param notes decisions about missing units, to be printed
+ * @param mends figures that were mended on a unit's behalf, to be printed
  * @param narratives texts for sections that are no field of the catalogue
  * @param settings every setting of the sheet Cơ quan, Mục → Nội dung
  */
 public record ReportContent(Letterhead letterhead, PeriodWords period, Map<String, Fact> facts, List<Section> sections,
 		List<AppendixRow> appendix, @Nullable Tally tally, @Nullable Provisional provisional, List<GapNote> notes,
-		List<Text> narratives, Map<String, String> settings) {
+		List<MendNote> mends, List<Text> narratives, Map<String, String> settings) {
 
 	public ReportContent {
 		facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
 		sections = List.copyOf(sections);
 		appendix = List.copyOf(appendix);
 		notes = List.copyOf(notes);
+		mends = List.copyOf(mends);
 		narratives = List.copyOf(narratives);
 		settings = Map.copyOf(settings);
 	}
@@ -39,7 +41,7 @@ public record ReportContent(Letterhead letterhead, PeriodWords period, Map<Strin
 	/** The same report, released as the paper of this number and date. */
 	public ReportContent releasedAs(DocumentText paper) {
 		return new ReportContent(this.letterhead.releasedAs(paper), this.period, this.facts, this.sections,
-				this.appendix, this.tally, this.provisional, this.notes, this.narratives, this.settings);
+				this.appendix, this.tally, this.provisional, this.notes, this.mends, this.narratives, this.settings);
 	}
 
 	public Optional<Fact> fact(String code) {
@@ -188,13 +190,30 @@ public record ReportContent(Letterhead letterhead, PeriodWords period, Map<Strin
 	}
 
 	/**
+	 * What was mended of a unit's figures on its behalf.
+	 *
+	 * @param unit the unit's name
+	 * @param count how many figures, as printed
+	 * @param indicators whose, in the catalogue's order
+	 */
+	public record MendNote(String unit, String count, List<String> indicators) {
+
+		public MendNote {
+			indicators = List.copyOf(indicators);
+		}
+
+	}
+
+	/**
 	 * A text that a unit wrote, figures set in.
 	 *
 	 * @param item the section that it is for, as typed
 	 * @param words the text in order: plain words, and figures
 	 * @param from the unit's name
+	 * @param since the earlier period that it was written for, in words; null where it is
+	 * of the report's own period
 	 */
-	public record Text(String item, List<Words> words, String from) {
+	public record Text(String item, List<Words> words, String from, @Nullable String since) {
 
 		public Text {
 			words = List.copyOf(words);

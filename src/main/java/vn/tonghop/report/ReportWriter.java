@@ -58,7 +58,8 @@ public final class ReportWriter {
 		List<ReportContent.Section> sections = sections(tree, facts, texts);
 		return new ReportContent(new LetterheadWriter(catalogue.office(), definition, period).write(), period, facts,
 				sections, AppendixWriter.write(sectors(indicators), facts), TallyWriter.write(facts.values()),
-				gaps.provisional(), gaps.notes(), unplaced(texts, sections), catalogue.office().entries());
+				gaps.provisional(), gaps.notes(), gaps.mends(), unplaced(texts, sections),
+				catalogue.office().entries());
 	}
 
 	private static Map<String, Fact> facts(List<Indicator> indicators, IndicatorTree tree, FactWriter writer) {

@@ -85,6 +85,11 @@ public final class NumberText {
 		return (read(typed) instanceof Content.Certain certain) ? Optional.of(certain.value()) : Optional.empty();
 	}
 
+	/** Whether a text can be nothing but a unit of measure: {@code triệu đồng/ha}. */
+	public static boolean isUnit(String text) {
+		return !text.isBlank() && MeasureWords.isMeasure(text);
+	}
+
 	/**
 	 * Whether a figure in one unit of measure cannot be a figure in another as it stands:
 	 * {@code tỷ đồng} and {@code triệu đồng}, {@code tấn} and {@code con}. What is not

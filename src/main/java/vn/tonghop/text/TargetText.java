@@ -49,6 +49,10 @@ public final class TargetText {
 
 	private static final Pattern EXACTLY = Pattern.compile(LEAD + "([-+]?)" + NUMBER + " ?" + UNIT);
 
+	/** A difference that names where it leads: {@code tăng 02 xã, đạt 13 xã}. */
+	private static final Pattern LEADING_TO = Pattern.compile("(?:tang|giam)(?: them)? (?:[0-9.,]+) ?" + UNIT
+			+ ",? ?(?:dat|len|con|xuong|nang tong so len) " + NUMBER + " ?" + UNIT);
+
 	private static final Pattern OVER_PLAN = Pattern.compile("so (?:với )?(?:dự toán|kế hoạch|chỉ tiêu|mức) (.+)");
 
 	private TargetText() {
@@ -60,7 +64,8 @@ public final class TargetText {
 			return new TargetGoal.Words();
 		}
 		Typed typed = Typed.of(words);
-		return growth(typed).or(() -> bound(typed, OR_MORE, true))
+		return growth(typed).or(() -> leadingTo(typed))
+			.or(() -> bound(typed, OR_MORE, true))
 			.or(() -> bound(typed, OR_LESS, false))
 			.or(() -> bound(typed, AT_LEAST, true))
 			.or(() -> bound(typed, AT_MOST, false))
@@ -132,6 +137,14 @@ public final class TargetText {
 		Optional<BigDecimal> high = number(matcher.group(3));
 		boolean fits = low.isPresent() && high.isPresent() && low.get().compareTo(high.get()) <= 0;
 		return fits ? Optional.of(new TargetGoal.Range(low.get(), high.get())) : Optional.empty();
+	}
+
+	private static Optional<TargetGoal> leadingTo(Typed typed) {
+		Matcher matcher = LEADING_TO.matcher(typed.bare());
+		if (!matcher.matches() || !typed.unitAt(matcher, 1) || !typed.unitAt(matcher, 3)) {
+			return Optional.empty();
+		}
+		return number(matcher.group(2)).map(TargetGoal.Exactly::new);
 	}
 
 	private static Optional<TargetGoal> exactly(Typed typed) {
