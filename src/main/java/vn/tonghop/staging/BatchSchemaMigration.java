@@ -14,6 +14,13 @@ import org.springframework.jdbc.datasource.init.ScriptUtils;
  */
 final class BatchSchemaMigration implements JavaMigration {
 
+	private final String vendor;
+
+	/** Tables for such a database, by the name that the library's scripts end in. */
+	BatchSchemaMigration(String vendor) {
+		this.vendor = vendor;
+	}
+
 	@Override
 	public MigrationVersion getVersion() {
 		return MigrationVersion.fromVersion("1");
@@ -37,7 +44,7 @@ final class BatchSchemaMigration implements JavaMigration {
 	@Override
 	public void migrate(Context context) {
 		ScriptUtils.executeSqlScript(context.getConnection(),
-				new ClassPathResource("org/springframework/batch/core/schema-hsqldb.sql"));
+				new ClassPathResource("org/springframework/batch/core/schema-" + this.vendor + ".sql"));
 	}
 
 }

@@ -14,10 +14,11 @@ import vn.tonghop.model.ReportingPeriod;
  * A received file as read, without its figures.
  *
  * @param findings what reading found
+ * @param contentHash of all that was read, figures and texts too
  */
 public record StagedWorkbook(ReceivedFile file, @Nullable String form, @Nullable String unit,
 		@Nullable ReportingPeriod period, @Nullable Instant modified, List<Finding> findings,
-		ReadWorkbook.Coverage coverage) {
+		ReadWorkbook.Coverage coverage, String contentHash) {
 
 	public StagedWorkbook {
 		findings = List.copyOf(findings);

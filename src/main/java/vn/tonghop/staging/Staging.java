@@ -3,20 +3,22 @@ package vn.tonghop.staging;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +29,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.tonghop.model.Attachment;
 import vn.tonghop.model.Consolidation;
 import vn.tonghop.model.Explanation;
-import vn.tonghop.model.Figure;
-import vn.tonghop.model.FigureStatus;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.FoundBy;
 import vn.tonghop.model.Measure;
-import vn.tonghop.model.Observation;
 import vn.tonghop.model.ReadFigure;
 import vn.tonghop.model.ReadWorkbook;
 import vn.tonghop.model.ReceivedFile;
@@ -56,10 +55,23 @@ public final class Staging {
 
 	private final StagingAudit audit;
 
+	private final WorkDone work;
+
+	private final SameTexts same = new SameTexts();
+
 	public Staging(StagingDatabase database) {
 		this.jdbc = new JdbcTemplate(database.dataSource());
 		this.transaction = new TransactionTemplate(database.transactions());
 		this.audit = new StagingAudit(this.jdbc);
+		this.work = new WorkDone(this.jdbc);
+	}
+
+	JdbcTemplate jdbc() {
+		return this.jdbc;
+	}
+
+	TransactionTemplate transaction() {
+		return this.transaction;
 	}
 
 	/** Makes the received files known, those that are not yet. */
@@ -86,28 +98,54 @@ public final class Staging {
 				(row, number) -> receivedFile(row), readKey);
 	}
 
-	/** Stores a file as read, in place of what was stored of it before. */
-	public void store(ReceivedFile file, FileKind kind, ReadWorkbook workbook, String readKey) {
+	/** How many they are. */
+	public int unreadCount(String readKey) {
+		Integer count = this.jdbc.queryForObject(
+				"select count(*) from submission where read_key is null or read_key <> ?", Integer.class, readKey);
+		return (count != null) ? count : 0;
+	}
+
+	/**
+	 * Stores files as read, in place of what was stored of them before: all of them or
+	 * none.
+	 */
+	public void store(List<StagedRead> files, String readKey) {
+		List<Object[]> sequences = files.stream().map((read) -> new Object[] { read.file().sequence() }).toList();
 		this.transaction.executeWithoutResult((status) -> {
-			long seq = file.sequence();
-			this.jdbc.update("delete from finding where seq = ?", seq);
-			this.jdbc.update("delete from narrative where seq = ?", seq);
-			this.jdbc.update("delete from explanation where seq = ?", seq);
-			this.jdbc.update("delete from figure where seq = ?", seq);
-			ReadWorkbook.Coverage coverage = workbook.coverage();
-			this.jdbc.update("""
+			for (String table : List.of("finding", "narrative", "explanation", "figure", "done_before", "as_of")) {
+				this.jdbc.batchUpdate("delete from " + table + " where seq = ?", sequences);
+			}
+			this.jdbc.batchUpdate("""
 					update submission set read_key = ?, kind = ?, form = ?, unit = ?, period = ?, modified = ?,
-					cov_figures = ?, cov_labels = ?, cov_ignored = ?, cov_unread = ?, state = null, version = 0
-					where seq = ?""", readKey, kind.name(), workbook.form(), workbook.unit(),
-					(workbook.period() != null) ? workbook.period().code() : null,
-					(workbook.modified() != null) ? workbook.modified().toString() : null, coverage.figures(),
-					coverage.labels(), coverage.ignored(), coverage.unread(), seq);
-			storeFindings(seq, 'R', workbook.findings());
-			storeNarrative(seq, workbook.narrative());
-			storeExplanations(seq, workbook.explanations());
-			storeFigures(seq, workbook.figures());
-			this.jdbc.update("update submission set content_hash = ? where seq = ?", this.audit.hash(seq), seq);
+					cov_figures = ?, cov_labels = ?, cov_ignored = ?, cov_unread = ?, state = null, version = 0,
+					settled = null where seq = ?""", files.stream().map((read) -> described(read, readKey)).toList());
+			storeFindings('R', files.stream().collect(byFile((read) -> read.workbook().findings())));
+			storeNarrative(files.stream().collect(byFile((read) -> read.workbook().narrative())));
+			storeExplanations(files.stream().collect(byFile((read) -> read.workbook().explanations())));
+			storeFigures(files.stream().collect(byFile((read) -> read.workbook().figures())));
+			storeDoneBefore(files.stream().collect(byFile((read) -> read.workbook().doneBefore())));
+			insert("insert into as_of (seq, ord, indicator, at_day) values (?, ?, ?, ?)",
+					files.stream().collect(byFile((read) -> List.copyOf(read.workbook().asOf().entrySet()))),
+					(day) -> new Object[] { day.getKey(), day.getValue().toString() });
+			Map<Long, String> hashes = this.audit.hashes(files.stream().map((read) -> read.file().sequence()).toList());
+			this.jdbc.batchUpdate("update submission set content_hash = ? where seq = ?",
+					files.stream()
+						.map((read) -> new Object[] { hashes.get(read.file().sequence()), read.file().sequence() })
+						.toList());
 		});
+	}
+
+	private static Object[] described(StagedRead read, String readKey) {
+		ReadWorkbook workbook = read.workbook();
+		ReadWorkbook.Coverage coverage = workbook.coverage();
+		return new Object[] { readKey, read.kind().name(), workbook.form(), workbook.unit(),
+				(workbook.period() != null) ? workbook.period().code() : null,
+				(workbook.modified() != null) ? workbook.modified().toString() : null, coverage.figures(),
+				coverage.labels(), coverage.ignored(), coverage.unread(), read.file().sequence() };
+	}
+
+	private static <T> Collector<StagedRead, ?, Map<Long, List<T>>> byFile(Function<StagedRead, List<T>> part) {
+		return Collectors.toMap((read) -> read.file().sequence(), part, (one, other) -> other, TreeMap::new);
 	}
 
 	/**
@@ -125,80 +163,61 @@ public final class Staging {
 		return this.audit.unlike(files).isEmpty();
 	}
 
-	private void storeFindings(long seq, char origin, List<Finding> findings) {
-		List<Object[]> rows = new ArrayList<>();
-		for (Finding finding : findings) {
-			rows.add(new Object[] { seq, String.valueOf(origin), rows.size(), finding.code(), finding.rule(),
-					finding.severity().name(), finding.sheet(), finding.cell(), finding.indicator(),
-					(finding.measure() != null) ? finding.measure().name() : null,
-					String.join(ARGUMENT_SEPARATOR, finding.arguments()) });
-		}
-		this.jdbc.batchUpdate("""
-				insert into finding (seq, origin, ord, code, office_rule, severity, sheet, cell, indicator, measure,
-				arguments) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+	private void storeFindings(char origin, Map<Long, List<Finding>> findings) {
+		insert("""
+				insert into finding (seq, ord, origin, code, office_rule, severity, sheet, cell, indicator, measure,
+				arguments) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", findings,
+				(finding) -> new @Nullable Object[] { String.valueOf(origin), finding.code(), finding.rule(),
+						finding.severity().name(), finding.sheet(), finding.cell(), finding.indicator(),
+						(finding.measure() != null) ? finding.measure().name() : null,
+						String.join(ARGUMENT_SEPARATOR, finding.arguments()) });
 	}
 
-	private void storeNarrative(long seq, List<ReadWorkbook.Narrative> narrative) {
-		List<Object[]> rows = new ArrayList<>();
-		for (ReadWorkbook.Narrative text : narrative) {
-			rows.add(new Object[] { seq, rows.size(), text.item(), text.text(), text.sheet(), text.cell() });
-		}
-		this.jdbc.batchUpdate("insert into narrative (seq, ord, item, body, sheet, cell) values (?, ?, ?, ?, ?, ?)",
-				rows);
+	private void storeNarrative(Map<Long, List<ReadWorkbook.Narrative>> narrative) {
+		insert("insert into narrative (seq, ord, item, body, sheet, cell) values (?, ?, ?, ?, ?, ?)", narrative,
+				(text) -> new Object[] { text.item(), text.text(), text.sheet(), text.cell() });
 	}
 
-	private void storeExplanations(long seq, List<Explanation> explanations) {
-		List<Object[]> rows = new ArrayList<>();
-		for (Explanation explanation : explanations) {
-			rows.add(new Object[] { seq, rows.size(), explanation.code(), explanation.sheet(), explanation.cell(),
-					explanation.indicator(), (explanation.measure() != null) ? explanation.measure().name() : null,
-					explanation.text() });
-		}
-		this.jdbc.batchUpdate("""
+	private void storeExplanations(Map<Long, List<Explanation>> explanations) {
+		insert("""
 				insert into explanation (seq, ord, code, sheet, cell, indicator, measure, body)
-				values (?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+				values (?, ?, ?, ?, ?, ?, ?, ?)""", explanations,
+				(explanation) -> new @Nullable Object[] { explanation.code(), explanation.sheet(), explanation.cell(),
+						explanation.indicator(), (explanation.measure() != null) ? explanation.measure().name() : null,
+						explanation.text() });
 	}
 
-	private void storeFigures(long seq, List<ReadFigure> figures) {
-		record Row(String indicator, String sheet, FoundBy foundBy) {
-		}
-		Map<Row, Map<Measure, ReadFigure>> rows = new LinkedHashMap<>();
-		for (ReadFigure figure : figures) {
-			Row row = new Row(figure.indicator(), figure.sheet(), figure.foundBy());
-			rows.computeIfAbsent(row, (key) -> new EnumMap<>(Measure.class)).put(figure.measure(), figure);
-		}
-		List<Object[]> values = new ArrayList<>();
-		rows.forEach((row, measures) -> {
-			List<@Nullable Object> columns = new ArrayList<>(
-					List.of(seq, row.indicator(), row.sheet(), row.foundBy().name()));
-			for (Measure measure : Measure.REPORTED) {
-				ReadFigure figure = measures.get(measure);
-				FigureRow told = (figure != null) ? FigureRow.of(figure) : null;
-				columns.add((told != null) ? told.mark() : null);
-				columns.add((told != null) ? told.value() : null);
-				columns.add((told != null) ? told.typed() : null);
-				columns.add((figure != null) ? figure.cell() : null);
-			}
-			values.add(columns.toArray());
+	private void storeDoneBefore(Map<Long, List<ReadFigure>> figures) {
+		Map<Long, List<ReadFigure>> certain = new TreeMap<>();
+		figures.forEach((seq, own) -> certain.put(seq,
+				own.stream().filter((figure) -> figure.content() instanceof ReadFigure.Content.Certain).toList()));
+		insert("""
+				insert into done_before (seq, ord, indicator, lk_value, typed, sheet, cell, found_by)
+				values (?, ?, ?, ?, ?, ?, ?, ?)""", certain, (figure) -> {
+			ReadFigure.Content.Certain content = (ReadFigure.Content.Certain) figure.content();
+			return new @Nullable Object[] { figure.indicator(), content.value().toPlainString(), content.typed(),
+					figure.sheet(), figure.cell(), figure.foundBy().name() };
 		});
-		this.jdbc.batchUpdate(FIGURE_INSERT, values, types(Types.BIGINT, 3 + Measure.REPORTED.size() * 4));
 	}
 
-	private static final String FIGURE_INSERT = "insert into figure (seq, indicator, sheet, found_by, "
-			+ Measure.REPORTED.stream().map(Staging::figureColumns).collect(Collectors.joining(", "))
-			+ ") values (?, ?, ?, ?, " + "?, ".repeat(Measure.REPORTED.size() * 4 - 1) + "?)";
-
-	/** Told, the driver need not be asked for the type of each null. */
-	private static int[] types(int first, int texts) {
-		int[] types = new int[1 + texts];
-		Arrays.fill(types, Types.VARCHAR);
-		types[0] = first;
-		return types;
+	private void storeFigures(Map<Long, List<ReadFigure>> figures) {
+		Map<Long, List<String>> parts = new TreeMap<>();
+		figures.forEach((seq, own) -> parts.put(seq, PackedFigures.pack(own)));
+		insert("insert into figure (seq, part, body) values (?, ?, ?)", parts, (part) -> new Object[] { part });
 	}
 
-	private static String figureColumns(Measure measure) {
-		String prefix = measure.name().toLowerCase(Locale.ROOT);
-		return prefix + "_mark, " + prefix + "_value, " + prefix + "_typed, " + prefix + "_cell";
+	/** Inserts the rows of files, numbered within each. */
+	private <T> void insert(String sql, Map<Long, List<T>> files, Function<T, @Nullable Object[]> columns) {
+		List<Object[]> rows = new ArrayList<>();
+		files.forEach((seq, all) -> {
+			int number = 0;
+			for (T one : all) {
+				rows.add(Stream.concat(Stream.of(seq, number++), Arrays.stream(columns.apply(one))).toArray());
+			}
+		});
+		if (!rows.isEmpty()) {
+			this.jdbc.batchUpdate(sql, rows);
+		}
 	}
 
 	/**
@@ -224,8 +243,20 @@ public final class Staging {
 					String modified = row.getString("modified");
 					return new StagedWorkbook(receivedFile(row), row.getString("form"), row.getString("unit"),
 							period(row), (modified != null) ? Instant.parse(modified) : null,
-							findings.getOrDefault(row.getLong("seq"), List.of()), coverage(row));
+							findings.getOrDefault(row.getLong("seq"), List.of()), coverage(row),
+							String.valueOf(row.getString("content_hash")));
 				});
+	}
+
+	/** The submissions of a period that count. */
+	public Set<Long> counting(ReportingPeriod period) {
+		return this.jdbc.query(
+				"select seq, state from submission where period = ? and kind = 'WORKBOOK' and state is not null",
+				(row, number) -> SubmissionState.valueOf(row.getString("state")).counts() ? row.getLong("seq") : -1L,
+				period.code())
+			.stream()
+			.filter((seq) -> seq >= 0)
+			.collect(Collectors.toSet());
 	}
 
 	/** The files that are kept beside submissions, in the order of receipt. */
@@ -238,29 +269,22 @@ public final class Staging {
 
 	/** The figures that a workbook holds, as read. */
 	public List<ReadFigure> figures(long seq) {
-		List<ReadFigure> figures = new ArrayList<>();
-		this.jdbc.query("select * from figure where seq = ? order by indicator, sheet, found_by", (row) -> {
-			for (Measure measure : Measure.REPORTED) {
-				String prefix = measure.name().toLowerCase(Locale.ROOT);
-				String mark = row.getString(prefix + "_mark");
-				if (mark != null) {
-					FigureRow told = new FigureRow(mark.strip(), row.getString(prefix + "_value"),
-							row.getString(prefix + "_typed"));
-					figures.add(new ReadFigure(row.getString("indicator"), measure, told.content(),
-							row.getString("sheet"), row.getString(prefix + "_cell"),
-							FoundBy.valueOf(row.getString("found_by")), told.formula()));
-				}
-			}
-		}, seq);
-		return figures;
+		return PackedFigures.read(packedFigures(seq), this.same);
 	}
 
-	/** The narrative that a workbook brings. */
-	public List<ReadWorkbook.Narrative> narrative(long seq) {
-		return this.jdbc.query("select * from narrative where seq = ? order by ord",
-				(row, number) -> new ReadWorkbook.Narrative(row.getString("item"), row.getString("body"),
-						row.getString("sheet"), row.getString("cell")),
-				seq);
+	private List<String> packedFigures(long seq) {
+		return this.jdbc.queryForList("select body from figure where seq = ? order by part", String.class, seq);
+	}
+
+	/** The narrative that each file brings, by its sequence, in its own order. */
+	public Map<Long, List<ReadWorkbook.Narrative>> narratives() {
+		Map<Long, List<ReadWorkbook.Narrative>> narratives = new HashMap<>();
+		this.jdbc.query("select * from narrative order by seq, ord", (row) -> {
+			narratives.computeIfAbsent(row.getLong("seq"), (seq) -> new ArrayList<>())
+				.add(new ReadWorkbook.Narrative(row.getString("item"), row.getString("body"), row.getString("sheet"),
+						row.getString("cell")));
+		});
+		return narratives;
 	}
 
 	/**
@@ -314,15 +338,39 @@ public final class Staging {
 	}
 
 	/**
-	 * Stores what was concluded of a submission.
-	 * @param findings those of validation; the findings of reading stay
+	 * Whether the submissions of a period were judged by the same, and still stand so.
 	 */
-	public void judge(long seq, SubmissionState state, int version, List<Finding> findings) {
+	public boolean judged(ReportingPeriod period, String fingerprint) {
+		return this.work.stands(WorkDone.Step.JUDGED, period, fingerprint);
+	}
+
+	/**
+	 * Stores what was concluded of the submissions of a period, of all or of none; what
+	 * reading found of them stays.
+	 * @param fingerprint of what they were judged by
+	 */
+	public void judge(ReportingPeriod period, List<Judged> submissions, String fingerprint) {
 		this.transaction.executeWithoutResult((status) -> {
-			this.jdbc.update("delete from finding where seq = ? and origin = 'V'", seq);
-			this.jdbc.update("update submission set state = ?, version = ? where seq = ?", state.name(), version, seq);
-			storeFindings(seq, 'V', findings);
+			conclude(submissions);
+			this.work.done(WorkDone.Step.JUDGED, period, fingerprint);
 		});
+	}
+
+	/** Stores what was concluded of submissions that are of no period. */
+	public void judge(List<Judged> submissions) {
+		this.transaction.executeWithoutResult((status) -> conclude(submissions));
+	}
+
+	private void conclude(List<Judged> submissions) {
+		this.jdbc.batchUpdate("delete from finding where seq = ? and origin = 'V'",
+				submissions.stream().map((judged) -> new Object[] { judged.seq() }).toList());
+		this.jdbc.batchUpdate("update submission set state = ?, version = ?, settled = ? where seq = ?",
+				submissions.stream()
+					.map((judged) -> new Object[] { judged.state().name(), judged.version(),
+							PackedFigures.packSettled(judged.settled()), judged.seq() })
+					.toList());
+		storeFindings('V', submissions.stream()
+			.collect(Collectors.toMap(Judged::seq, Judged::findings, (one, other) -> other, TreeMap::new)));
 	}
 
 	/**
@@ -330,83 +378,75 @@ public final class Staging {
 	 * ones that were settled. Blanks and what could not be read are left out.
 	 */
 	public List<StagedFigure> counted(long seq) {
-		List<StagedFigure> figures = new ArrayList<>();
-		this.jdbc.query("select * from figure where seq = ? order by indicator, sheet, found_by",
-				(RowCallbackHandler) (row) -> {
-					for (Measure measure : Measure.REPORTED) {
-						String prefix = measure.name().toLowerCase(Locale.ROOT);
-						String mark = row.getString(prefix + "_mark");
-						String value = row.getString(prefix + "_value");
-						if (mark != null && (value != null || mark.startsWith("N"))) {
-							Observation observation = (value != null) ? Observation.of(new BigDecimal(value))
-									: Observation.NOT_APPLICABLE;
-							figures.add(new StagedFigure(row.getString("indicator"), measure, observation,
-									row.getString("sheet"), row.getString(prefix + "_cell"),
-									FoundBy.valueOf(row.getString("found_by")), row.getString(prefix + "_typed")));
-						}
-					}
-				}, seq);
-		return figures;
-	}
-
-	/** Notes what a doubtful number was settled to; null where it is in doubt again. */
-	public void settle(long seq, String indicator, Measure measure, @Nullable BigDecimal value) {
-		String prefix = measure.name().toLowerCase(Locale.ROOT);
-		this.jdbc.update("update figure set " + prefix + "_value = ? where seq = ? and indicator = ? and " + prefix
-				+ "_mark like 'D%'", (value != null) ? value.toPlainString() : null, seq, indicator);
-	}
-
-	/** Stores a consolidated period, in place of what was stored of it before. */
-	public void store(Consolidation consolidation, String wholeCode) {
-		String period = consolidation.period().code();
-		List<Object[]> rows = new ArrayList<>();
-		consolidation.whole().forEach((indicator, figures) -> rows.add(row(period, wholeCode, indicator, figures)));
-		consolidation.units()
-			.forEach((unit, indicators) -> indicators
-				.forEach((indicator, figures) -> rows.add(row(period, unit, indicator, figures))));
-		this.transaction.executeWithoutResult((status) -> {
-			this.jdbc.update("delete from consolidated where period = ?", period);
-			this.jdbc.batchUpdate(CONSOLIDATED_INSERT, rows, types(Types.VARCHAR, 2 + Measure.values().length * 2));
-		});
-	}
-
-	private static final String CONSOLIDATED_INSERT = "insert into consolidated (period, unit, indicator, "
-			+ List.of(Measure.values()).stream().map((measure) -> {
-				String prefix = measure.name().toLowerCase(Locale.ROOT);
-				return prefix + "_value, " + prefix + "_status";
-			}).collect(Collectors.joining(", ")) + ") values (?, ?, ?, " + "?, ".repeat(Measure.values().length * 2 - 1)
-			+ "?)";
-
-	private static Object[] row(String period, String unit, String indicator, UnitFigures figures) {
-		List<@Nullable Object> columns = new ArrayList<>(List.of(period, unit, indicator));
-		for (Measure measure : Measure.values()) {
-			Optional<Figure> figure = figures.get(measure);
-			columns.add(figure.map((found) -> found.value().toPlainString()).orElse(null));
-			columns.add(figure.map((found) -> found.status().name()).orElse(null));
-		}
-		return columns.toArray();
+		List<String> packed = packedFigures(seq);
+		List<@Nullable String> settled = this.jdbc.queryForList("select settled from submission where seq = ?",
+				String.class, seq);
+		return PackedFigures.counted(packed, this.same,
+				PackedFigures.settled(settled.isEmpty() ? null : settled.get(0)));
 	}
 
 	/**
-	 * The figures of a consolidated period: unit (the whole's code for the whole) →
-	 * indicator → figures.
+	 * What a workbook says of the LK at the end of the period before its own, in the
+	 * order of the indicators' codes.
 	 */
-	public Map<String, Map<String, UnitFigures>> consolidated(ReportingPeriod period) {
-		Map<String, Map<String, UnitFigures>> units = new TreeMap<>();
-		this.jdbc.query("select * from consolidated where period = ? order by unit, indicator", (row) -> {
-			Map<Measure, Figure> figures = new EnumMap<>(Measure.class);
-			for (Measure measure : Measure.values()) {
-				String prefix = measure.name().toLowerCase(Locale.ROOT);
-				String value = row.getString(prefix + "_value");
-				if (value != null) {
-					figures.put(measure, new Figure(new BigDecimal(value),
-							FigureStatus.valueOf(row.getString(prefix + "_status")), null, null, null, null));
-				}
+	public List<ReadFigure> doneBefore(long seq) {
+		return this.jdbc.query("select * from done_before where seq = ? order by indicator",
+				(row, number) -> new ReadFigure(row.getString("indicator"), Measure.LK,
+						new ReadFigure.Content.Certain(new BigDecimal(row.getString("lk_value")),
+								row.getString("typed")),
+						row.getString("sheet"), row.getString("cell"), FoundBy.valueOf(row.getString("found_by")),
+						false),
+				seq);
+	}
+
+	/** The day that a workbook names beside an indicator's figures, by code. */
+	public Map<String, LocalDate> asOf(long seq) {
+		Map<String, LocalDate> days = new TreeMap<>();
+		this.jdbc.query("select indicator, at_day from as_of where seq = ?",
+				(RowCallbackHandler) (row) -> days.put(row.getString(1), LocalDate.parse(row.getString(2))), seq);
+		return days;
+	}
+
+	/** The submissions that say anything of the period before their own. */
+	public Set<Long> sayingOfBefore() {
+		return new HashSet<>(this.jdbc.queryForList("select distinct seq from done_before", Long.class));
+	}
+
+	/** Whether a period was consolidated of the same, and is still there so. */
+	public boolean consolidated(ReportingPeriod period, String fingerprint) {
+		return this.work.stands(WorkDone.Step.CONSOLIDATED, period, fingerprint);
+	}
+
+	/**
+	 * Stores a consolidated period, in place of what was stored of it before.
+	 * @param fingerprint of what it was made of
+	 */
+	public void store(Consolidation consolidation, String wholeCode, String fingerprint) {
+		String period = consolidation.period().code();
+		Map<String, Map<String, UnitFigures>> units = new TreeMap<>(consolidation.units());
+		units.put(wholeCode, consolidation.whole());
+		List<Object[]> rows = new ArrayList<>();
+		units.forEach((unit, indicators) -> {
+			int number = 0;
+			for (String part : PackedConsolidation.pack(indicators)) {
+				rows.add(new Object[] { period, unit, number++, part });
 			}
-			units.computeIfAbsent(row.getString("unit"), (key) -> new LinkedHashMap<>())
-				.put(row.getString("indicator"), new UnitFigures(figures));
-		}, period.code());
-		return units;
+		});
+		this.transaction.executeWithoutResult((status) -> {
+			this.jdbc.update("delete from consolidated where period = ?", period);
+			this.jdbc.batchUpdate("insert into consolidated (period, unit, part, body) values (?, ?, ?, ?)", rows);
+			this.work.done(WorkDone.Step.CONSOLIDATED, consolidation.period(), fingerprint);
+		});
+	}
+
+	/** The figures of a consolidated period. */
+	public StagedPeriod consolidated(ReportingPeriod period) {
+		Map<String, List<String>> units = new HashMap<>();
+		this.jdbc.query("select unit, body from consolidated where period = ? order by unit, part",
+				(RowCallbackHandler) (row) -> units.computeIfAbsent(row.getString(1), (unit) -> new ArrayList<>())
+					.add(row.getString(2)),
+				period.code());
+		return new StagedPeriod(units);
 	}
 
 	/** What a period's outputs were last made of; empty where they were not made. */
@@ -440,6 +480,7 @@ public final class Staging {
 		this.transaction.executeWithoutResult((status) -> {
 			this.jdbc.update("delete from period_state where period = ?", period.code());
 			this.jdbc.update("delete from consolidated where period = ?", period.code());
+			this.work.forget(period);
 		});
 	}
 
@@ -469,7 +510,7 @@ public final class Staging {
 				findings, coverage(row), explanations);
 	}
 
-	private static ReceivedFile receivedFile(ResultSet row) throws SQLException {
+	static ReceivedFile receivedFile(ResultSet row) throws SQLException {
 		return new ReceivedFile(row.getLong("seq"), row.getLong("drop_no"), row.getString("sha256"),
 				row.getString("name"), row.getLong("size"), Instant.parse(row.getString("received_at")));
 	}

@@ -3,25 +3,24 @@ package vn.tonghop.staging;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
-import vn.tonghop.model.Measure;
 import vn.tonghop.model.ReceivedFile;
 
 /**
  * Whether staging holds what the journal says: every file once, read with the key in
  * force, and of each exactly the rows that were stored of it. The hash of a submission
- * covers what was read, not what was concluded, for conclusions are drawn anew.
+ * covers what was read, not what was concluded of it.
  */
 final class StagingAudit {
 
@@ -48,21 +47,23 @@ final class StagingAudit {
 		rows.put("finding", "select seq, ord, code, office_rule, severity, sheet, cell, indicator, measure, arguments "
 				+ "from finding where origin = 'R'");
 		rows.put("narrative", "select seq, ord, item, body, sheet, cell from narrative where seq is not null");
-		// The value of a doubtful number is a conclusion.
-		rows.put("figure",
-				"select seq, indicator, sheet, found_by, " + Measure.REPORTED.stream()
-					.map((measure) -> measure.name().toLowerCase(java.util.Locale.ROOT))
-					.map((prefix) -> prefix + "_mark, case when " + prefix + "_mark like 'D%' then null else " + prefix
-							+ "_value end, " + prefix + "_typed, " + prefix + "_cell")
-					.collect(Collectors.joining(", ")) + " from figure where seq is not null");
+		rows.put("figure", "select seq, part, body from figure where seq is not null");
+		rows.put("as_of", "select seq, ord, indicator, at_day from as_of where seq is not null");
+		rows.put("done_before",
+				"select seq, ord, indicator, lk_value, typed, sheet, cell, found_by from done_before where seq is not null");
 		return rows;
 	}
 
-	/** The hash of what is stored of a submission. */
-	String hash(long seq) {
+	/** The hashes of what is stored of submissions, by their sequences. */
+	Map<Long, String> hashes(List<Long> sequences) {
 		Map<Long, Sum> sums = new HashMap<>();
-		ROWS.forEach((table, query) -> this.jdbc.query(query + " and seq = ?", collect(table, sums), seq));
-		return told(sums.get(seq));
+		long first = Collections.min(sequences);
+		long last = Collections.max(sequences);
+		ROWS.forEach((table, query) -> this.jdbc.query(query + " and seq between ? and ?", collect(table, sums), first,
+				last));
+		Map<Long, String> hashes = new HashMap<>();
+		sequences.forEach((seq) -> hashes.put(seq, told(sums.get(seq))));
+		return hashes;
 	}
 
 	private Map<Long, Sum> sums() {
@@ -80,7 +81,7 @@ final class StagingAudit {
 	 * Against accidents, not against people: who can write the database can write the
 	 * hash beside it too. A figure changed at rest shows in all but one of 2^32 cases.
 	 */
-	private static long hashOf(int start, ResultSet row) throws SQLException {
+	static long hashOf(int start, ResultSet row) throws SQLException {
 		long hash = start;
 		int columns = row.getMetaData().getColumnCount();
 		for (int column = 1; column <= columns; column++) {
