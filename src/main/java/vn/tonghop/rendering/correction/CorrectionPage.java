@@ -53,8 +53,9 @@ public final class CorrectionPage {
 			document.letterhead(head.parentOffice(), head.office(), head.number(), head.placeAndDate());
 		}
 		document.title("ĐÍNH CHÍNH", "Số liệu báo cáo " + period);
-		List<TableRow> whole = rows(revisions, true);
-		List<TableRow> units = rows(revisions, false);
+		List<Revision> told = revisions.stream().filter(this::seen).toList();
+		List<TableRow> whole = rows(told, true);
+		List<TableRow> units = rows(told, false);
 		if (whole.isEmpty() && units.isEmpty()) {
 			document.body("Số liệu " + OutputWords.edition(edition) + " không có thay đổi ở các số đã in.");
 		}
@@ -63,10 +64,14 @@ public final class CorrectionPage {
 					+ ", nay được đính chính như sau:");
 		}
 		if (completeness.provisional()) {
-			document.body("Số liệu sau đính chính là số " + OutputWords.provisional(completeness) + ".");
+			document.body("Số liệu sau đính chính là số " + OutputWords.provisionalInDocument(completeness) + ".");
 		}
 		if (!whole.isEmpty()) {
-			document.table(columns(this.catalogue.office().wholeLabel()), whole);
+			String cause = commonCause(told, true);
+			if (cause != null) {
+				document.body("Các số của " + this.catalogue.office().wholeLabel() + " thay đổi theo " + cause + ".");
+			}
+			document.table(columns(this.catalogue.office().wholeLabel(), cause == null), whole);
 		}
 		document.body("Các số liệu khác của báo cáo không thay đổi./.");
 		if (head != null) {
@@ -75,29 +80,55 @@ public final class CorrectionPage {
 					signature.stream().limit(1).toList(), signature.stream().skip(1).toList(), head.signer());
 		}
 		if (!units.isEmpty()) {
-			document.appendix("Phụ lục", "Số liệu của các đơn vị được sửa " + period, "(Kèm theo bản đính chính)", true)
-				.table(columns("Đơn vị, chỉ tiêu"), units);
+			document.appendix("Phụ lục", "Số liệu của các đơn vị được sửa " + period, "(Kèm theo bản đính chính)",
+					true);
+			String cause = commonCause(told, false);
+			if (cause != null) {
+				document.body("Theo " + cause + ".");
+			}
+			document.table(columns("Đơn vị, chỉ tiêu", cause == null), units);
 		}
 		return document.build();
 	}
 
-	private static List<TableColumn> columns(String whose) {
-		return List.of(new TableColumn("TT", 10, Alignment.CENTRE), new TableColumn(whose, 50, Alignment.LEFT),
+	/** Whether a reader of the report can see the change. */
+	private boolean seen(Revision revision) {
+		Indicator indicator = this.catalogue.indicator(revision.indicator()).orElse(null);
+		return !printed(revision.before(), indicator, revision.measure())
+			.equals(printed(revision.after(), indicator, revision.measure()));
+	}
+
+	private boolean ofWhole(Revision revision) {
+		return revision.unit().equals(this.catalogue.office().wholeCode());
+	}
+
+	/** Why all of them changed, told once; null where they did for several reasons. */
+	private @Nullable String commonCause(List<Revision> revisions, boolean ofWhole) {
+		List<Revision> meant = revisions.stream().filter((revision) -> ofWhole(revision) == ofWhole).toList();
+		List<String> causes = meant.stream().map(CorrectionPage::cause).distinct().toList();
+		long units = meant.stream().map(Revision::unit).distinct().count();
+		return (causes.size() == 1 && units == 1) ? causes.get(0) : null;
+	}
+
+	private static List<TableColumn> columns(String whose, boolean withCause) {
+		List<TableColumn> columns = new ArrayList<>(List.of(new TableColumn("TT", 10, Alignment.CENTRE),
+				new TableColumn(whose, withCause ? 50 : 95, Alignment.LEFT),
 				new TableColumn("Đơn vị tính", 20, Alignment.CENTRE), new TableColumn("Số đo", 28, Alignment.CENTRE),
-				new TableColumn("Đã công bố", 26, Alignment.RIGHT), new TableColumn("Đính chính", 26, Alignment.RIGHT),
-				new TableColumn("Theo", 45, Alignment.LEFT));
+				new TableColumn("Đã công bố", 26, Alignment.RIGHT),
+				new TableColumn("Đính chính", 26, Alignment.RIGHT)));
+		if (withCause) {
+			columns.add(new TableColumn("Theo", 45, Alignment.LEFT));
+		}
+		return columns;
 	}
 
 	private List<TableRow> rows(List<Revision> revisions, boolean ofWhole) {
-		String wholeCode = this.catalogue.office().wholeCode();
+		boolean withCause = commonCause(revisions, ofWhole) == null;
 		List<TableRow> rows = new ArrayList<>();
 		String unit = "";
 		int number = 0;
 		for (Revision revision : revisions) {
-			Indicator indicator = this.catalogue.indicator(revision.indicator()).orElse(null);
-			String before = printed(revision.before(), indicator, revision.measure());
-			String after = printed(revision.after(), indicator, revision.measure());
-			if (revision.unit().equals(wholeCode) != ofWhole || before.equals(after)) {
+			if (ofWhole(revision) != ofWhole) {
 				continue;
 			}
 			if (!ofWhole && !revision.unit().equals(unit)) {
@@ -105,10 +136,16 @@ public final class CorrectionPage {
 				rows.add(TableRow.bold(this.catalogue.unit(unit).map(OutputWords::unit).orElse(unit)));
 			}
 			number++;
-			rows.add(
-					TableRow.of(Integer.toString(number), (indicator != null) ? indicator.name() : revision.indicator(),
-							(indicator != null) ? unitOf(indicator, revision.measure()) : "",
-							OutputWords.measure(revision.measure()), before, after, cause(revision)));
+			Indicator indicator = this.catalogue.indicator(revision.indicator()).orElse(null);
+			List<String> cells = new ArrayList<>(List.of(Integer.toString(number),
+					(indicator != null) ? indicator.name() : revision.indicator(),
+					(indicator != null) ? unitOf(indicator, revision.measure()) : "",
+					OutputWords.measure(revision.measure()), printed(revision.before(), indicator, revision.measure()),
+					printed(revision.after(), indicator, revision.measure())));
+			if (withCause) {
+				cells.add(cause(revision));
+			}
+			rows.add(TableRow.of(cells.toArray(String[]::new)));
 		}
 		return rows;
 	}

@@ -1,9 +1,5 @@
 package vn.tonghop.rendering.data;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 import org.apache.commons.csv.CSVFormat;
 
@@ -23,6 +20,8 @@ import vn.tonghop.model.Consolidation;
 import vn.tonghop.model.Figure;
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.UnitFigures;
+import vn.tonghop.rendering.wording.OutputWords;
+import vn.tonghop.text.PlainNumber;
 
 /**
  * {@code so-lieu.csv}: a row a figure, with the cell that it was read from (contract,
@@ -33,6 +32,9 @@ public final class FiguresCsv {
 	/** The columns, in order. */
 	public static final List<String> COLUMNS = List.of("ky", "don_vi", "chi_tieu", "so_do", "gia_tri", "trang_thai",
 			"tep", "trang_tinh", "o");
+
+	/** One more while the period is provisional: {@code tạm tính: 15/17 xã}. */
+	public static final String PROVISIONAL = "tam_tinh";
 
 	private static final int DECIMALS = 10;
 
@@ -54,23 +56,20 @@ public final class FiguresCsv {
 	private FiguresCsv() {
 	}
 
-	/** The file as a whole. */
-	public static byte[] render(Catalogue catalogue, Consolidation consolidation) {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
-		try {
-			write(catalogue, consolidation, bytes);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("Memory cannot fail to be written", ex);
-		}
-		return bytes.toByteArray();
+	/** The file as a whole, in pieces. */
+	public static List<byte[]> pieces(Catalogue catalogue, Consolidation consolidation) {
+		List<byte[]> pieces = new ArrayList<>();
+		write(catalogue, consolidation, pieces::add);
+		return pieces;
 	}
 
-	/** The same into a stream, which is flushed and left open. */
-	public static void write(Catalogue catalogue, Consolidation consolidation, OutputStream out) throws IOException {
+	private static void write(Catalogue catalogue, Consolidation consolidation, Consumer<byte[]> out) {
 		StringBuilder chunk = new StringBuilder(CHUNK + 1024).append('\ufeff');
-		chunk.append(CSVFormat.RFC4180.format(COLUMNS.toArray())).append(LINE_END);
-		Fields fields = new Fields(consolidation.period().code());
+		String provisional = OutputWords.provisional(consolidation.completeness());
+		chunk.append(CSVFormat.RFC4180.format(COLUMNS.toArray()))
+			.append(provisional.isEmpty() ? "" : "," + PROVISIONAL)
+			.append(LINE_END);
+		Fields fields = new Fields(consolidation.period().code(), provisional);
 		String whole = catalogue.office().wholeCode();
 		Map<String, Map<String, UnitFigures>> rows = new TreeMap<>(CODE_POINTS);
 		rows.putAll(consolidation.units());
@@ -93,18 +92,17 @@ public final class FiguresCsv {
 			}
 		}
 		flush(chunk, out);
-		out.flush();
 	}
 
-	private static void flush(StringBuilder chunk, OutputStream out) throws IOException {
-		out.write(chunk.toString().getBytes(StandardCharsets.UTF_8));
+	private static void flush(StringBuilder chunk, Consumer<byte[]> out) {
+		out.accept(chunk.toString().getBytes(StandardCharsets.UTF_8));
 		chunk.setLength(0);
 	}
 
 	/** Half-up at the 10th decimal, without exponent and trailing zeros. */
 	static String number(BigDecimal value) {
 		BigDecimal rounded = (value.scale() > DECIMALS) ? value.setScale(DECIMALS, RoundingMode.HALF_UP) : value;
-		return rounded.stripTrailingZeros().toPlainString();
+		return PlainNumber.of(rounded);
 	}
 
 	/**
@@ -130,8 +128,11 @@ public final class FiguresCsv {
 
 		private final String period;
 
-		private Fields(String period) {
+		private final String end;
+
+		private Fields(String period, String provisional) {
 			this.period = period;
+			this.end = provisional.isEmpty() ? LINE_END : "," + field(provisional) + LINE_END;
 		}
 
 		private void row(StringBuilder chunk, String unit, String indicator, Measure measure, Figure figure) {
@@ -155,7 +156,7 @@ public final class FiguresCsv {
 			else {
 				chunk.append(",,");
 			}
-			chunk.append(LINE_END);
+			chunk.append(this.end);
 		}
 
 		private String field(String text) {

@@ -1,12 +1,17 @@
 package vn.tonghop.rendering.overview;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TimeZone;
 
 import freemarker.cache.ClassTemplateLoader;
@@ -20,17 +25,21 @@ import org.jspecify.annotations.Nullable;
 import vn.tonghop.model.Attachment;
 import vn.tonghop.model.Catalogue;
 import vn.tonghop.model.Consolidation;
+import vn.tonghop.model.PeriodLife;
 import vn.tonghop.model.ReportDefinition;
 import vn.tonghop.model.Submission;
 import vn.tonghop.text.Messages;
 
 /**
- * {@code tong-quan.html} (contract, section 7): one file, no network, no script. Readable
- * on a telephone and printed on A4.
+ * {@code tong-quan.html} (contract, section 7): one file, no network. Readable on a
+ * telephone and printed on A4. Its script only sorts tables and opens figures; it is ours
+ * alone, known to the browser by its hash, and without it nothing is missing.
  */
 public final class OverviewPage {
 
 	private static final String TEMPLATE = "tong-quan.ftlh";
+
+	private static final String SCRIPT = "tong-quan.js";
 
 	private final Catalogue catalogue;
 
@@ -62,21 +71,33 @@ public final class OverviewPage {
 	 * for verdicts; null where none is made
 	 */
 	public byte[] render(Consolidation consolidation, List<Submission> submissions, @Nullable ReportDefinition report) {
-		return render(consolidation, submissions, List.of(), report);
+		return render(consolidation, PeriodLife.OPEN, submissions, List.of(), report);
 	}
 
 	/**
-	 * The same, with the files that are kept beside the submissions.
+	 * The same for a period that may have been released, with the files that are kept
+	 * beside the submissions.
 	 * @param attachments the period's signed scans and documents
 	 */
-	public byte[] render(Consolidation consolidation, List<Submission> submissions, List<Attachment> attachments,
-			@Nullable ReportDefinition report) {
-		Overview overview = new OverviewWriter(this.catalogue, consolidation, submissions, attachments, report,
-				this.messages)
+	public byte[] render(Consolidation consolidation, PeriodLife life, List<Submission> submissions,
+			List<Attachment> attachments, @Nullable ReportDefinition report) {
+		return render(overview(consolidation, life, submissions, attachments, report));
+	}
+
+	/** What the page says, for other outputs that say a part of it. */
+	public Overview overview(Consolidation consolidation, PeriodLife life, List<Submission> submissions,
+			List<Attachment> attachments, @Nullable ReportDefinition report) {
+		return new OverviewWriter(this.catalogue, consolidation, life, submissions, attachments, report, this.messages)
 			.write();
+	}
+
+	/** The page of what was gathered before. */
+	public byte[] render(Overview overview) {
 		StringWriter page = new StringWriter(1 << 16);
 		try {
-			this.freemarker.getTemplate(TEMPLATE).process(Map.of("page", overview), page);
+			String script = script();
+			this.freemarker.getTemplate(TEMPLATE)
+				.process(Map.of("page", overview, "script", script, "scriptHash", hash(script)), page);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("The template " + TEMPLATE + " cannot be read", ex);
@@ -85,6 +106,23 @@ public final class OverviewPage {
 			throw new IllegalStateException("The template " + TEMPLATE + " does not fit the overview", ex);
 		}
 		return withoutControls(page.getBuffer()).getBytes(StandardCharsets.UTF_8);
+	}
+
+	private static String script() throws IOException {
+		try (InputStream script = OverviewPage.class.getResourceAsStream(SCRIPT)) {
+			return new String(Objects.requireNonNull(script, SCRIPT).readAllBytes(), StandardCharsets.UTF_8);
+		}
+	}
+
+	/** By which the page's policy lets this script run, and no other. */
+	private static String hash(String script) {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
+			return Base64.getEncoder().encodeToString(digest);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every JDK has SHA-256", ex);
+		}
 	}
 
 	/**

@@ -1,13 +1,11 @@
 package vn.tonghop.rendering.overview;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,35 +15,23 @@ import vn.tonghop.model.Attachment;
 import vn.tonghop.model.Catalogue;
 import vn.tonghop.model.Completeness;
 import vn.tonghop.model.Consolidation;
-import vn.tonghop.model.Consolidation.Assessment;
-import vn.tonghop.model.Figure;
-import vn.tonghop.model.FigureStatus;
 import vn.tonghop.model.Finding;
-import vn.tonghop.model.Indicator;
-import vn.tonghop.model.Measure;
+import vn.tonghop.model.PeriodLife;
+import vn.tonghop.model.ReceivedFile;
 import vn.tonghop.model.ReportDefinition;
 import vn.tonghop.model.ReportingUnit;
 import vn.tonghop.model.Severity;
 import vn.tonghop.model.Submission;
 import vn.tonghop.model.SubmissionState;
-import vn.tonghop.model.Target;
-import vn.tonghop.model.Verdict;
 import vn.tonghop.rendering.wording.OutputWords;
 import vn.tonghop.rendering.wording.SubmissionOrder;
+import vn.tonghop.report.Headlines;
 import vn.tonghop.text.Messages;
 import vn.tonghop.text.NumberText;
 import vn.tonghop.text.PeriodText;
 
 /** Makes the overview of a period's facts. */
 final class OverviewWriter {
-
-	private static final int PERCENT_DECIMALS = 2;
-
-	/** The bar of the plan ends at this share; the mark of 100% stands at two thirds. */
-	private static final BigDecimal WIDEST_SHARE = BigDecimal.valueOf(150);
-
-	/** The bar of growth ends at this change, either way. */
-	private static final BigDecimal WIDEST_GROWTH = BigDecimal.valueOf(50);
 
 	private static final String UNKNOWN = "Không rõ đơn vị";
 
@@ -57,7 +43,11 @@ final class OverviewWriter {
 
 	private final Set<Submission> standing;
 
+	private static final String LATE = ", đến sau khi khóa";
+
 	private final List<Attachment> attachments;
+
+	private final PeriodLife life;
 
 	private final @Nullable ReportDefinition report;
 
@@ -71,8 +61,9 @@ final class OverviewWriter {
 	 */
 	private final Map<Optional<String>, List<Overview.Remark>> remarks = new LinkedHashMap<>();
 
-	OverviewWriter(Catalogue catalogue, Consolidation consolidation, List<Submission> submissions,
+	OverviewWriter(Catalogue catalogue, Consolidation consolidation, PeriodLife life, List<Submission> submissions,
 			List<Attachment> attachments, @Nullable ReportDefinition report, Messages messages) {
+		this.life = life;
 		this.attachments = List.copyOf(attachments);
 		this.catalogue = catalogue;
 		this.consolidation = consolidation;
@@ -87,9 +78,32 @@ final class OverviewWriter {
 
 	Overview write() {
 		List<Overview.Group> groups = groups();
+		FigureRows figures = new FigureRows(this.catalogue, this.consolidation, this.report);
 		return new Overview(this.catalogue.office().name(), PeriodText.name(this.consolidation.period()),
-				this.consolidation.period().code(), OutputWords.provisional(this.consolidation.completeness()), tally(),
-				missing(), board(), figures(), this.catalogue.office().wholeLabel(), groups, files());
+				this.consolidation.period().code(), OutputWords.provisional(this.consolidation.completeness()), life(),
+				tally(), missing(), DecidedLines.of(this.catalogue, this.consolidation), figures.verdicts(),
+				Headlines.of(this.catalogue, this.consolidation).stream().map(figures::of).toList(), tiles(), board(),
+				figures.fields(), this.catalogue.office().wholeLabel(), groups, files());
+	}
+
+	private String life() {
+		if (this.life instanceof PeriodLife.Released released) {
+			return "Đã khóa, " + OutputWords.edition(released.edition(), released.document());
+		}
+		if (this.life instanceof PeriodLife.Draft draft) {
+			return "Dự thảo: kỳ đã khóa, " + OutputWords.edition(draft.published())
+					+ "; trang này cho biết số liệu sẽ ra sao nếu mở khóa";
+		}
+		if (this.life instanceof PeriodLife.Reopened reopened) {
+			return "Đã mở lại sau khi " + OutputWords.edition(reopened.published())
+					+ (reopened.reason().isEmpty() ? "" : "; lý do: " + reopened.reason());
+		}
+		return "";
+	}
+
+	/** Whether a file came after the edition of which this is a draft. */
+	private boolean late(ReceivedFile file) {
+		return this.life instanceof PeriodLife.Draft draft && file.sequence() > draft.published().lastFile();
 	}
 
 	private Overview.Tally tally() {
@@ -124,6 +138,55 @@ final class OverviewWriter {
 		return lines;
 	}
 
+	/** A tile a unit, by the state of its workbooks that matters most. */
+	private List<Overview.Tile> tiles() {
+		Map<String, List<Submission>> sent = new HashMap<>();
+		for (Submission submission : this.submissions) {
+			if (this.standing.contains(submission)) {
+				sent.computeIfAbsent(submission.unit() + "\n" + submission.form(), (key) -> new ArrayList<>())
+					.add(submission);
+			}
+		}
+		Map<ReportingUnit, Overview.Tile> tiles = new LinkedHashMap<>();
+		for (Catalogue.Due due : this.consolidation.completeness().due()) {
+			tiles.merge(due.unit(),
+					tile(due, sent.getOrDefault(due.unit().code() + "\n" + due.form().code(), List.of())),
+					OverviewWriter::graver);
+		}
+		return List.copyOf(tiles.values());
+	}
+
+	private Overview.Tile tile(Catalogue.Due due, List<Submission> sent) {
+		String anchor = sent.stream().anyMatch((submission) -> !submission.findings().isEmpty())
+				? anchor(due.unit().code()) : "";
+		for (SubmissionState state : List.of(SubmissionState.REFUSED, SubmissionState.ACCEPTED_WITH_WARNINGS,
+				SubmissionState.ACCEPTED)) {
+			if (sent.stream().anyMatch((submission) -> submission.state() == state)) {
+				return new Overview.Tile(due.unit().name(), kind(state), OutputWords.state(state), anchor);
+			}
+		}
+		return new Overview.Tile(due.unit().name(), "missing", notSent(due), "");
+	}
+
+	private String notSent(Catalogue.Due due) {
+		return this.consolidation.completeness().missing().contains(due) ? OutputWords.NOT_SENT
+				: OutputWords.NOT_SENT + ", có quyết định";
+	}
+
+	private static String kind(SubmissionState state) {
+		return switch (state) {
+			case ACCEPTED -> "in";
+			case ACCEPTED_WITH_WARNINGS -> "look";
+			case REFUSED -> "refused";
+			case SUPERSEDED, WITHDRAWN -> "past";
+		};
+	}
+
+	private static Overview.Tile graver(Overview.Tile one, Overview.Tile other) {
+		List<String> byWeight = List.of("missing", "refused", "look", "in");
+		return (byWeight.indexOf(one.kind()) <= byWeight.indexOf(other.kind())) ? one : other;
+	}
+
 	private List<Overview.Sent> board() {
 		Map<String, List<Submission>> sent = new HashMap<>();
 		this.submissions.forEach((submission) -> sent
@@ -133,10 +196,8 @@ final class OverviewWriter {
 		for (Catalogue.Due due : this.consolidation.completeness().due()) {
 			List<Submission> ofDue = sent.remove(due.unit().code() + "\n" + due.form().code());
 			if (ofDue == null) {
-				boolean missing = this.consolidation.completeness().missing().contains(due);
-				board.add(new Overview.Sent(due.unit().name(), due.form().name(),
-						missing ? OutputWords.NOT_SENT : OutputWords.NOT_SENT + ", có quyết định", "missing", "", "",
-						"", "", ""));
+				board.add(new Overview.Sent(due.unit().name(), due.form().name(), notSent(due), "missing", "", "", "",
+						"", ""));
 			}
 			else {
 				ofDue.forEach((submission) -> board.add(sent(due.unit().name(), due.form().name(), submission)));
@@ -160,15 +221,10 @@ final class OverviewWriter {
 	}
 
 	private Overview.Sent sent(String unit, String form, Submission submission) {
-		String kind = switch (submission.state()) {
-			case ACCEPTED -> "in";
-			case ACCEPTED_WITH_WARNINGS -> "look";
-			case REFUSED -> "refused";
-			case SUPERSEDED, WITHDRAWN -> "past";
-		};
 		boolean past = !this.standing.contains(submission);
-		return new Overview.Sent(unit, form, OutputWords.state(submission.state()), kind, submission.file().name(),
-				(submission.version() > 1) ? "lần " + submission.version() : "",
+		return new Overview.Sent(unit, form,
+				OutputWords.state(submission.state()) + (late(submission.file()) ? LATE : ""), kind(submission.state()),
+				submission.file().name(), (submission.version() > 1) ? "lần " + submission.version() : "",
 				past ? "" : found(submission, Severity.ERROR), past ? "" : found(submission, Severity.WARNING),
 				anchor(submission.unit()));
 	}
@@ -176,108 +232,6 @@ final class OverviewWriter {
 	private static String found(Submission submission, Severity severity) {
 		long count = submission.findings().stream().filter((finding) -> finding.severity() == severity).count();
 		return (count > 0) ? number(count) : "";
-	}
-
-	private List<Overview.Row> figures() {
-		List<Overview.Row> rows = new ArrayList<>();
-		String field = "";
-		for (Indicator indicator : this.catalogue.indicators()) {
-			if (indicator.asked(this.consolidation.period())) {
-				boolean begins = !indicator.sector().equals(field);
-				field = indicator.sector();
-				rows.add(row(indicator, begins ? field : ""));
-			}
-		}
-		return rows;
-	}
-
-	private Overview.Row row(Indicator indicator, String field) {
-		List<Assessment> assessments = this.consolidation.assessments().getOrDefault(indicator.code(), List.of());
-		Verdict verdict = assessments.isEmpty() ? Verdict.NONE : assessments.get(0).verdict();
-		String plan = figure(indicator, Measure.KH).map((figure) -> printed(figure, indicator))
-			.or(() -> assessments.stream().map(Assessment::target).map(Target::text).findFirst())
-			.orElse("");
-		Figure percent = figure(indicator, Measure.PKH).orElse(null);
-		Figure growth = figure(indicator, Measure.TG).orElse(null);
-		boolean provisional = this.consolidation.completeness().provisional();
-		String judged = switch (verdict) {
-			case EXCEEDED, MET -> "good";
-			case NOT_MET -> "bad";
-			default -> "open";
-		};
-		return new Overview.Row(field, indicator.code(), indicator.ordinal(), indicator.name(),
-				indicator.unitOfMeasure(), Math.max(1, Math.min(4, indicator.level())),
-				figure(indicator, Measure.LK).map((figure) -> printed(figure, indicator)).orElse(""), plan,
-				(percent != null) ? ofPlan(percent.value(), indicator) + "%" + (provisional ? " (tạm tính)" : "") : "",
-				(percent != null) ? planBar(percent.value()) : Overview.Bar.NONE,
-				(growth != null) ? growth(growth.value(), indicator) : "",
-				(growth != null && !indicator.percentage()) ? growthBar(growth.value()) : Overview.Bar.NONE,
-				OutputWords.verdict(verdict, this.report), judged, note(indicator));
-	}
-
-	/**
-	 * What was decided about the figure or its verdict, and on which basis it is
-	 * compared.
-	 */
-	private String note(Indicator indicator) {
-		List<String> notes = new ArrayList<>();
-		figure(indicator, Measure.LK).filter(OverviewWriter::decided)
-			.map((figure) -> OutputWords.status(figure.status())
-					+ ((figure.note() != null) ? ": " + figure.note() : ""))
-			.ifPresent(notes::add);
-		this.consolidation.assessments()
-			.getOrDefault(indicator.code(), List.of())
-			.stream()
-			.map(Assessment::decidedBy)
-			.filter(Objects::nonNull)
-			.forEach((reason) -> notes.add("đánh giá: " + reason));
-		boolean provisional = this.consolidation.completeness().provisional();
-		figure(indicator, Measure.TG)
-			.filter((growth) -> growth.note() != null
-					&& (growth.status() == FigureStatus.CONVERTED || !provisional && !decided(growth)))
-			.ifPresent((growth) -> notes.add("so cùng kỳ: " + growth.note()));
-		return String.join("; ", notes);
-	}
-
-	private static boolean decided(Figure figure) {
-		return figure.status() != FigureStatus.COMPUTED && figure.status() != FigureStatus.REPORTED;
-	}
-
-	private Optional<Figure> figure(Indicator indicator, Measure measure) {
-		return this.consolidation.whole(indicator.code(), measure);
-	}
-
-	private static String printed(Figure figure, Indicator indicator) {
-		return NumberText.format(figure.value(), indicator.decimals());
-	}
-
-	private static String ofPlan(BigDecimal value, Indicator indicator) {
-		Integer decimals = indicator.percentDecimals();
-		return (decimals != null) ? NumberText.format(value, decimals) : percent(value);
-	}
-
-	private static String percent(BigDecimal value) {
-		return NumberText.trimmed(value, PERCENT_DECIMALS);
-	}
-
-	private static String growth(BigDecimal value, Indicator indicator) {
-		String sign = (value.setScale(PERCENT_DECIMALS, RoundingMode.HALF_UP).signum() > 0) ? "+" : "";
-		return sign + percent(value) + (indicator.percentage() ? " điểm %" : "%");
-	}
-
-	private static Overview.Bar planBar(BigDecimal share) {
-		BigDecimal shown = share.max(BigDecimal.ZERO).min(WIDEST_SHARE);
-		return new Overview.Bar(0, scaled(shown, WIDEST_SHARE, 100), share.compareTo(WIDEST_SHARE) > 0);
-	}
-
-	private static Overview.Bar growthBar(BigDecimal growth) {
-		int width = scaled(growth.abs().min(WIDEST_GROWTH), WIDEST_GROWTH, 50);
-		return new Overview.Bar((growth.signum() < 0) ? 50 - width : 50, width,
-				growth.abs().compareTo(WIDEST_GROWTH) > 0);
-	}
-
-	private static int scaled(BigDecimal value, BigDecimal most, int width) {
-		return value.multiply(BigDecimal.valueOf(width)).divide(most, 0, RoundingMode.HALF_UP).intValue();
 	}
 
 	private List<Overview.Group> groups() {
@@ -329,6 +283,7 @@ final class OverviewWriter {
 		this.catalogue.reportsFor(this.consolidation.period().kind())
 			.forEach((made) -> files.add(new Overview.Output("bao-cao-" + made.code() + ".docx", made.name())));
 		files.add(new Overview.Output("phu-luc.xlsx", "Phụ lục, số liệu theo đơn vị, nguồn số liệu"));
+		files.add(new Overview.Output("tom-tat.pdf", "Tóm tắt một trang"));
 		files.add(new Overview.Output("so-lieu.csv", "Số liệu cho phần mềm khác"));
 		return files;
 	}

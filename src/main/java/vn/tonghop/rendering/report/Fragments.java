@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import vn.tonghop.rendering.word.WordFragment;
+import vn.tonghop.rendering.wording.OutputWords;
 import vn.tonghop.rendering.wording.Phrase;
 import vn.tonghop.report.PrintedFigure;
 import vn.tonghop.report.ReportContent;
@@ -50,6 +51,13 @@ final class Fragments {
 
 	WordFragment of(List<Words> words) {
 		return new WordFragment.Inline(words.stream().map(this::of).toList());
+	}
+
+	/** What a unit wrote; of an earlier period's text that is said behind it. */
+	WordFragment of(ReportContent.Text text) {
+		WordFragment words = of(text.words());
+		return (text.since() == null) ? words : WordFragment.inline(words, WordFragment.text(" "),
+				new WordFragment.Marked(OutputWords.notUpdated(text.since())));
 	}
 
 	/** What units wrote as an indicator's result, a line each; their item is its code. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,8 @@ import vn.tonghop.text.NumberText;
  * </tr>
  * <tr>
  * <td>{@code bu_thieu}</td>
- * <td>list: what was decided about missing units</td>
+ * <td>list: what was decided about missing units, and of which units figures were mended
+ * on their behalf</td>
  * </tr>
  * <tr>
  * <td>{@code dem_danh_gia}</td>
@@ -137,6 +139,10 @@ import vn.tonghop.text.NumberText;
  * <tr>
  * <td>{@code ngay_chot}</td>
  * <td>14/12/2023: the day on which the period's data window closes</td>
+ * </tr>
+ * <tr>
+ * <td>{@code ten_co_quan}</td>
+ * <td>the office's name as a sentence has it</td>
  * </tr>
  * <tr>
  * <td>{@code lam_tron}</td>
@@ -244,7 +250,8 @@ final class ReportModel {
 			"ngay_ky", "dia_danh_ngay", "loai_van_ban", "trich_yeu", "kinh_gui", "noi_nhan", "chuc_vu_ky", "nguoi_ky",
 			"tam_tinh", "don_vi_thieu", "bu_thieu", "dem_danh_gia", "linh_vuc", "chi_tieu", "ds_vuot", "ds_dat",
 			"ds_khong_dat", "phu_luc", "thuyet_minh_khac", "thuyet_minh", "cai_dat", "mau", "chi_tieu_cua", "ngay_chot",
-			"lam_tron", "thuong", "bang", "ty_le_dat", "so_danh_gia", "so_vuot", "so_dat", "so_khong_dat");
+			"lam_tron", "thuong", "ten_co_quan", "bang", "ty_le_dat", "so_danh_gia", "so_vuot", "so_dat",
+			"so_khong_dat");
 
 	private static final String[] ROMAN_ONES = { "", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX" };
 
@@ -278,11 +285,12 @@ final class ReportModel {
 		model.put("thuyet_minh_khac",
 				this.content.narratives()
 					.stream()
-					.filter((text) -> this.content.fact(text.item()).isEmpty())
+					.filter((text) -> text.since() == null && this.content.fact(text.item()).isEmpty())
 					.map(this::text)
 					.toList());
 		model.put("thuyet_minh", (WordFunction) this::narrative);
 		model.put("cai_dat", (WordFunction) this::setting);
+		model.put("ten_co_quan", OfficeInSentence.of(this.content.settings()));
 		model.put("bang",
 				(WordFunction) (fields) -> new TargetTable(this.content).rows(fields).map(this::value).toList());
 		model.put("so_danh_gia", count((fact) -> judged(fact, Verdict.EXCEEDED) || judged(fact, Verdict.MET)
@@ -362,7 +370,12 @@ final class ReportModel {
 				this.content.facts().values().stream().anyMatch((fact) -> fact.comparison().unitsWithBothOnly()));
 		model.put("co_quy_doi",
 				this.content.facts().values().stream().anyMatch((fact) -> fact.comparison().todaysTerritory()));
-		model.put("bu_thieu", this.content.notes().stream().map(this.wording::gap).map(this.fragments::of).toList());
+		model.put("bu_thieu",
+				Stream
+					.concat(this.content.notes().stream().map(this.wording::gap),
+							this.content.mends().stream().map(this.wording::mended))
+					.map(this.fragments::of)
+					.toList());
 	}
 
 	private List<Map<String, Object>> fields() {
@@ -372,7 +385,7 @@ final class ReportModel {
 			number++;
 			fields.add(Map.of("stt", Integer.toString(number), "la_ma", roman(number), "ten", section.name(),
 					"chi_tieu", section.facts().stream().map(this::value).toList(), "thuyet_minh",
-					section.narratives().stream().map((text) -> this.fragments.of(text.words())).toList()));
+					section.narratives().stream().map(this.fragments::of).toList()));
 		}
 		return fields;
 	}
@@ -424,18 +437,19 @@ final class ReportModel {
 	}
 
 	private Map<String, Object> text(ReportContent.Text text) {
-		return Map.of("muc", text.item(), "noi_dung", this.fragments.of(text.words()), "don_vi", text.from());
+		return Map.of("muc", text.item(), "noi_dung", this.fragments.of(text), "don_vi", text.from());
 	}
 
-	/** What units wrote for a section, a paragraph each; nothing where none did. */
+	/**
+	 * What units wrote for a section, a paragraph each; nothing where none ever did. What
+	 * was written for an earlier period bears a mark.
+	 */
 	private Object narrative(List<@Nullable Object> arguments) {
 		String item = argument(arguments);
 		List<ReportContent.Text> texts = new ArrayList<>(this.content.narratives());
 		this.content.sections().forEach((section) -> texts.addAll(section.narratives()));
-		return new WordFragment.Paragraphs(texts.stream()
-			.filter((text) -> key(text.item()).equals(key(item)))
-			.map((text) -> this.fragments.of(text.words()))
-			.toList());
+		return new WordFragment.Paragraphs(
+				texts.stream().filter((text) -> key(text.item()).equals(key(item))).map(this.fragments::of).toList());
 	}
 
 	/** A sentence by a pattern that is picked by its name: {@code mau("M20", A, B)}. */
@@ -443,7 +457,7 @@ final class ReportModel {
 		Object name = arguments.isEmpty() ? null : arguments.get(0);
 		NamedPattern pattern = NamedPattern.of(String.valueOf(name))
 			.orElseThrow(() -> new IllegalArgumentException(
-					"không có mẫu câu \"" + name + "\"; tên mẫu từ \"M01\" đến \"M24\""));
+					"không có mẫu câu \"" + name + "\"; tên mẫu từ \"M01\" đến \"M25\""));
 		List<Fact> facts = new ArrayList<>();
 		List<String> texts = new ArrayList<>();
 		for (Object argument : arguments.subList(1, arguments.size())) {

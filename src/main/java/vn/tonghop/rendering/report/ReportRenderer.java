@@ -1,14 +1,11 @@
 package vn.tonghop.rendering.report;
 
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
 
 import vn.tonghop.model.Catalogue;
 import vn.tonghop.model.Finding;
-import vn.tonghop.model.Indicator;
 import vn.tonghop.rendering.word.OfficialFormat;
-import vn.tonghop.rendering.word.WordTemplate;
 import vn.tonghop.report.ReportContent;
 
 /** Makes the report's Word file from what it says. */
@@ -21,7 +18,15 @@ public final class ReportRenderer {
 
 	/** The standard report, for a catalogue that names no template. */
 	public static byte[] renderStandard(ReportContent content) {
-		return render(content, StandardTemplate.bytes(OfficialFormat.of(content.settings())), STANDARD);
+		return standard(content.settings()).render(content);
+	}
+
+	/**
+	 * The standard report's template.
+	 * @param settings those of the sheet Cơ quan, which name the format
+	 */
+	public static ReportTemplate standard(Map<String, String> settings) {
+		return ReportTemplate.parse(StandardTemplate.bytes(OfficialFormat.of(settings)), STANDARD);
 	}
 
 	/**
@@ -31,7 +36,7 @@ public final class ReportRenderer {
 	 * {@link #lint} finds, or with a value that is not there
 	 */
 	public static byte[] render(ReportContent content, byte[] template, String name) {
-		return WordTemplate.parse(template, name).render(new ReportModel(content).model());
+		return ReportTemplate.parse(template, name).render(content);
 	}
 
 	/**
@@ -47,12 +52,7 @@ public final class ReportRenderer {
 	 * @throws vn.tonghop.rendering.word.TemplateFailed if it is no Word file
 	 */
 	public static List<Finding> lint(byte[] template, String name, Catalogue catalogue) {
-		Set<String> known = new TreeSet<>(ReportModel.NAMES);
-		catalogue.indicators().stream().map(Indicator::code).forEach((code) -> {
-			known.add(code);
-			FactValue.MEMBERS.forEach((member) -> known.add(code + "." + member));
-		});
-		return WordTemplate.parse(template, name).lint(known);
+		return ReportTemplate.parse(template, name).lint(catalogue);
 	}
 
 }

@@ -108,8 +108,7 @@ public final class StandardTemplate {
 					List.of("[#list chuc_vu_ky as chuc_vu]", "[#if chuc_vu?is_first]", "${chuc_vu}", "[#else]"),
 					List.of("${chuc_vu}", "[/#if]", "[/#list]"), "${nguoi_ky}")
 			.appendix("Phụ lục", "Kết quả thực hiện các chỉ tiêu ${ky}",
-					"(Kèm theo Báo cáo ${so_ky_hieu?replace('Số:', 'số')} ${ngay_ky} của ${cai_dat('Tên cơ quan')})",
-					true)
+					"(Kèm theo Báo cáo ${so_ky_hieu?replace('Số:', 'số')} ${ngay_ky} của ${ten_co_quan})", true)
 			.table(columns(), rows())
 			.body("Ghi chú: Cột % KH là tỷ lệ so với kế hoạch năm; cột % CK là mức tăng, giảm so với ${cung_ky},"
 					+ " với chỉ tiêu có đơn vị tính là % thì là số điểm phần trăm.")

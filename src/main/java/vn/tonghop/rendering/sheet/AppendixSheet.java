@@ -17,6 +17,7 @@ import vn.tonghop.model.Figure;
 import vn.tonghop.model.Indicator;
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.ReportDefinition;
+import vn.tonghop.model.ReportingPeriod;
 import vn.tonghop.model.Target;
 import vn.tonghop.rendering.wording.OutputWords;
 import vn.tonghop.report.GapBounds;
@@ -36,6 +37,9 @@ final class AppendixSheet {
 
 	private static final List<Measure> FIGURES = List.of(Measure.KH, Measure.TH, Measure.LK, Measure.CK);
 
+	/** Of the year as a whole and the next: columns of their own where there are any. */
+	private static final List<Measure> YEARS = List.of(Measure.UN, Measure.KS);
+
 	private static final Look FIELD = Look.TEXT.inBold().filled("F2F2F2");
 
 	private static final String PERCENT = "#,##0.00";
@@ -54,6 +58,8 @@ final class AppendixSheet {
 
 	private final GapBounds gaps;
 
+	private final List<Measure> years;
+
 	/** Target levels beyond the one that counts, in order of appearance. */
 	private final List<String> levels;
 
@@ -66,6 +72,10 @@ final class AppendixSheet {
 		this.indicators = catalogue.indicators()
 			.stream()
 			.filter((indicator) -> indicator.asked(consolidation.period()))
+			.toList();
+		this.years = YEARS.stream()
+			.filter((measure) -> this.indicators.stream()
+				.anyMatch((indicator) -> consolidation.whole(indicator.code(), measure).isPresent()))
 			.toList();
 		this.roundings = new RoundingGaps(this.indicators, consolidation);
 		this.gaps = new GapBounds(catalogue, consolidation);
@@ -84,12 +94,13 @@ final class AppendixSheet {
 		}
 		TitleLines.Block block = this.titles.block("PHỤ LỤC", remarks.toArray(String[]::new));
 		int head = block.height() + 1;
-		int columns = HEADINGS.size() + 2 * this.levels.size() + 1;
-		return new SheetPlan(NAME, widths(), columns, head, head, 3, 0, false, block.merges(columns), (rows) -> {
-			block.writeCentred(rows);
-			headings(rows);
-			body(rows, columns);
-		});
+		int columns = HEADINGS.size() + 2 * this.levels.size() + this.years.size() + 1;
+		return new SheetPlan(NAME, widths(), columns, head, head, 3, 0, false, block.merges(columns),
+				Chart.Drawing.NONE, (rows) -> {
+					block.writeCentred(rows);
+					headings(rows);
+					body(rows, columns);
+				});
 	}
 
 	private List<Double> widths() {
@@ -105,6 +116,7 @@ final class AppendixSheet {
 		FIGURES.forEach((measure) -> widths.add(figures.width()));
 		widths.addAll(List.of(10.0, 12.0, 13.0));
 		this.levels.forEach((level) -> widths.addAll(List.of(11.0, 13.0)));
+		this.years.forEach((measure) -> widths.add(figures.width()));
 		boolean noted = this.indicators.stream().anyMatch((indicator) -> !notes(indicator).isEmpty());
 		widths.add(noted ? 28.0 : 10.0);
 		return widths;
@@ -116,6 +128,10 @@ final class AppendixSheet {
 		for (String level : this.levels) {
 			rows.text("% KH (" + level + ")", Look.HEADING);
 			rows.text("Đánh giá (" + level + ")", Look.HEADING);
+		}
+		int year = this.consolidation.period().year();
+		for (Measure measure : this.years) {
+			rows.text((measure == Measure.UN) ? "Ước TH năm " + year : "KH " + (year + 1), Look.HEADING);
 		}
 		rows.text("Ghi chú", Look.HEADING);
 	}
@@ -175,7 +191,26 @@ final class AppendixSheet {
 			percent(rows, indicator, (further != null) ? further.percentOfPlan() : null);
 			rows.text((further != null) ? verdict(further) : "", Look.TEXT.aligned("center"));
 		}
+		for (Measure measure : this.years) {
+			Figure figure = this.consolidation.whole(indicator.code(), measure).orElse(null);
+			if (figure != null) {
+				rows.number(figure.value(), FigureNotes.remarkable(figure) ? number.inItalics() : number);
+			}
+			else {
+				rows.text((measure == Measure.KS) ? nextTarget(indicator) : "", Look.TEXT.aligned("right"));
+			}
+		}
 		rows.text(notes(indicator), Look.TEXT.sized(9));
+	}
+
+	/** What a decision asks for in the next year, in its own words. */
+	private String nextTarget(Indicator indicator) {
+		ReportingPeriod next = ReportingPeriod.year(this.consolidation.period().year() + 1);
+		return this.catalogue.targetsFor(indicator.code(), next, null)
+			.stream()
+			.findFirst()
+			.map(Target::text)
+			.orElse("");
 	}
 
 	private void percent(Rows rows, Indicator indicator, @Nullable BigDecimal share) {
@@ -201,9 +236,7 @@ final class AppendixSheet {
 				.filter(FigureNotes::remarkable)
 				.ifPresent((figure) -> notes.add(measure + " " + FigureNotes.text(figure)));
 		}
-		this.gaps.asAYearBefore(indicator)
-			.ifPresent((bound) -> notes.add("LK nếu đơn vị thiếu bằng cùng kỳ: "
-					+ NumberText.format(bound, indicator.decimals()) + "; nếu bằng 0: như đã ghi"));
+		this.gaps.told(indicator, false).ifPresent((bounds) -> notes.add("LK " + bounds));
 		for (Assessment assessment : assessments(indicator)) {
 			if (assessment.decidedBy() != null) {
 				notes.add("Đánh giá: " + assessment.decidedBy());

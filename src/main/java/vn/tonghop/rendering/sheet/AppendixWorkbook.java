@@ -18,7 +18,8 @@ import vn.tonghop.text.Messages;
 
 /**
  * {@code phu-luc.xlsx} (contract, section 7): the appendix, the figures by unit with the
- * whole as live formulas, where each figure came from, who sent what, and what was found.
+ * whole as live formulas, where each figure came from, who sent what, what was found, and
+ * charts.
  */
 public final class AppendixWorkbook {
 
@@ -65,12 +66,14 @@ public final class AppendixWorkbook {
 		List<SheetPlan> sheets = new ArrayList<>();
 		sheets.add(new AppendixSheet(this.catalogue, consolidation, report, titles).plan());
 		UnitTable table = UnitTable.of(this.catalogue, consolidation, BY_UNIT);
+		int head = new UnitsSheet(table, BY_UNIT.get(0), this.formulas, titles).head();
 		for (Measure measure : table.measures()) {
 			sheets.add(new UnitsSheet(table, measure, this.formulas, titles).plan());
 		}
 		sheets.add(new SourcesSheet(this.catalogue, consolidation, titles).plan());
 		sheets.add(new SubmissionsSheet(this.catalogue, consolidation, submissions, titles).plan());
 		sheets.add(new FindingsSheet(this.catalogue, consolidation, submissions, this.messages, titles).plan());
+		new ChartsSheet(this.catalogue, consolidation, table, head, titles).plan().ifPresent(sheets::add);
 		new XlsxWriter(titles.subject(), sheets).write(out);
 	}
 

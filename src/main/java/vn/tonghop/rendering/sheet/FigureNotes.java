@@ -2,12 +2,15 @@ package vn.tonghop.rendering.sheet;
 
 import vn.tonghop.model.Figure;
 import vn.tonghop.model.FigureStatus;
+import vn.tonghop.text.Messages;
 import vn.tonghop.rendering.wording.OutputWords;
 
 /**
  * What must be said beside a figure: a decision is shown wherever its figure is shown.
  */
 final class FigureNotes {
+
+	private static final String AS_OF = Messages.of("vi").get("note.as-of", "").strip();
 
 	private FigureNotes() {
 	}
@@ -30,7 +33,8 @@ final class FigureNotes {
 	static String text(Figure figure) {
 		String note = figure.note();
 		String status = OutputWords.status(figure.status());
-		String text = (note == null || note.isBlank()) ? status : status + ": " + note.strip();
+		boolean day = note != null && ordinary(figure.status()) && note.startsWith(AS_OF);
+		String text = (note == null || note.isBlank()) ? status : day ? note.strip() : status + ": " + note.strip();
 		if (figure.change() == null) {
 			return text;
 		}

@@ -67,12 +67,13 @@ final class FindingsSheet {
 			headings.add(EXPLANATION);
 			widths.add(EXPLANATION_WIDTH);
 		}
-		return new SheetPlan(NAME, widths, headings.size(), head, head, 0, 0, true, List.of(), (rows) -> {
-			block.write(rows);
-			rows.next(20);
-			headings.forEach((heading) -> rows.text(heading, Look.HEADING));
-			body(rows);
-		});
+		return new SheetPlan(NAME, widths, headings.size(), head, head, 0, 0, true, List.of(), Chart.Drawing.NONE,
+				(rows) -> {
+					block.write(rows);
+					rows.next(20);
+					headings.forEach((heading) -> rows.text(heading, Look.HEADING));
+					body(rows);
+				});
 	}
 
 	private boolean explained() {

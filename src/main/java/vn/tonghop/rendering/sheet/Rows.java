@@ -8,6 +8,8 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import vn.tonghop.text.PlainNumber;
+
 /**
  * A sheet's rows, written one after another, and their cells from left to right. Nothing
  * is kept once it is written.
@@ -170,9 +172,10 @@ final class Rows {
 		this.xml.setLength(0);
 	}
 
-	private static String shown(BigDecimal value) {
+	/** A number as a part holds it: a double's digits, no exponent. */
+	static String shown(BigDecimal value) {
 		BigDecimal rounded = (value.precision() > SHOWN.getPrecision()) ? value.round(SHOWN) : value;
-		return (rounded.scale() > 0) ? rounded.stripTrailingZeros().toPlainString() : rounded.toPlainString();
+		return (rounded.scale() > 0) ? PlainNumber.of(rounded) : rounded.toPlainString();
 	}
 
 }

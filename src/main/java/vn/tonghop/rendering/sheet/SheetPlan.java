@@ -15,10 +15,11 @@ import java.util.List;
  * @param repeatedColumns columns that each printed page repeats
  * @param filtered whether the headings carry filters
  * @param merges ranges of the lines above the table, such as {@code A1:K1}
+ * @param drawing the charts
  * @param body writes the rows, top to bottom
  */
 record SheetPlan(String name, List<Double> widths, int columns, int headFrom, int headTo, int frozenColumns,
-		int repeatedColumns, boolean filtered, List<String> merges, Body body) {
+		int repeatedColumns, boolean filtered, List<String> merges, Chart.Drawing drawing, Body body) {
 
 	SheetPlan {
 		widths = List.copyOf(widths);

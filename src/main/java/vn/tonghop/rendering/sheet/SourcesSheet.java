@@ -71,15 +71,16 @@ final class SourcesSheet {
 				: "Quá nhiều số để liệt kê: chỉ nêu số không lấy nguyên từ báo cáo của đơn vị; nguồn của từng số"
 						+ " ở tệp so-lieu.csv.");
 		int head = block.height() + 1;
-		return new SheetPlan(NAME, WIDTHS, HEADINGS.size(), head, head, 0, 0, true, List.of(), (rows) -> {
-			block.write(rows);
-			rows.next(20);
-			HEADINGS.forEach((heading) -> rows.text(heading, Look.HEADING));
-			figures(rows, this.catalogue.office().wholeLabel(), this.consolidation.whole());
-			for (ReportingUnit unit : this.catalogue.units()) {
-				figures(rows, unit.name(), this.consolidation.units().getOrDefault(unit.code(), Map.of()));
-			}
-		});
+		return new SheetPlan(NAME, WIDTHS, HEADINGS.size(), head, head, 0, 0, true, List.of(), Chart.Drawing.NONE,
+				(rows) -> {
+					block.write(rows);
+					rows.next(20);
+					HEADINGS.forEach((heading) -> rows.text(heading, Look.HEADING));
+					figures(rows, this.catalogue.office().wholeLabel(), this.consolidation.whole());
+					for (ReportingUnit unit : this.catalogue.units()) {
+						figures(rows, unit.name(), this.consolidation.units().getOrDefault(unit.code(), Map.of()));
+					}
+				});
 	}
 
 	private long count() {

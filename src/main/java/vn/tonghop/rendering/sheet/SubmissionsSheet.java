@@ -44,12 +44,13 @@ final class SubmissionsSheet {
 	SheetPlan plan() {
 		TitleLines.Block block = this.titles.block("TÌNH HÌNH NỘP BÁO CÁO");
 		int head = block.height() + 1;
-		return new SheetPlan(NAME, WIDTHS, HEADINGS.size(), head, head, 0, 0, true, List.of(), (rows) -> {
-			block.write(rows);
-			rows.next(20);
-			HEADINGS.forEach((heading) -> rows.text(heading, Look.HEADING));
-			body(rows);
-		});
+		return new SheetPlan(NAME, WIDTHS, HEADINGS.size(), head, head, 0, 0, true, List.of(), Chart.Drawing.NONE,
+				(rows) -> {
+					block.write(rows);
+					rows.next(20);
+					HEADINGS.forEach((heading) -> rows.text(heading, Look.HEADING));
+					body(rows);
+				});
 	}
 
 	private void body(Rows rows) throws IOException {

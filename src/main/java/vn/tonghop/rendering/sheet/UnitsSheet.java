@@ -41,21 +41,30 @@ final class UnitsSheet {
 	}
 
 	SheetPlan plan() {
-		TitleLines.Block block = this.titles.block("SỐ LIỆU THEO ĐƠN VỊ: " + words(this.measure),
-				"Cột " + this.table.wholeLabel() + " là công thức tính từ các cột đơn vị; ô không tính được từ bảng này"
-						+ " ghi lý do ở cột cuối. Ô nền vàng: số sửa hộ, quy đổi hoặc không do đơn vị gửi kỳ này.");
-		int head = block.height() + (this.table.countsUnits() ? 2 : 0) + 1;
+		TitleLines.Block block = block();
+		int head = head();
 		int columns = UnitTable.FIRST_UNIT + this.table.units().size() + 1;
 		List<WholeCell.@Nullable Content> wholes = wholes(head);
 		List<String> notes = notes(wholes);
 		List<Double> widths = widths(notes.stream().allMatch(String::isEmpty) ? 10 : 28);
 		return new SheetPlan(this.table.sheetName(this.measure), widths, columns, head, head, UnitTable.FIRST_UNIT,
-				UnitTable.FIRST_UNIT, false, List.of(), (rows) -> {
+				UnitTable.FIRST_UNIT, false, List.of(), Chart.Drawing.NONE, (rows) -> {
 					block.write(rows);
 					counts(rows);
 					headings(rows, widths);
 					body(rows, wholes, notes);
 				});
+	}
+
+	private TitleLines.Block block() {
+		return this.titles.block("SỐ LIỆU THEO ĐƠN VỊ: " + words(this.measure),
+				"Cột " + this.table.wholeLabel() + " là công thức tính từ các cột đơn vị; ô không tính được từ bảng này"
+						+ " ghi lý do ở cột cuối. Ô nền vàng: số sửa hộ, quy đổi hoặc không do đơn vị gửi kỳ này.");
+	}
+
+	/** The row of the headings, from 1. */
+	int head() {
+		return block().height() + (this.table.countsUnits() ? 2 : 0) + 1;
 	}
 
 	private static String words(Measure measure) {

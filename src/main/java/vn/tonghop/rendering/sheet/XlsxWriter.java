@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -25,6 +26,8 @@ final class XlsxWriter {
 	private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
 
 	private static final String SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+
+	private static final String DRAWING = "application/vnd.openxmlformats-officedocument.";
 
 	/**
 	 * A moment that a zip's own field can tell: for the very first one Java adds a field
@@ -65,12 +68,44 @@ final class XlsxWriter {
 			sheet(buffer, this.sheets.get(i), i == 0);
 			buffer.flush();
 			zip.closeEntry();
+			drawing(zip, i + 1, this.sheets.get(i).drawing());
 		}
 		begin(zip, "xl/sharedStrings.xml");
 		this.texts.write(zip);
 		zip.closeEntry();
 		part(zip, "xl/styles.xml", this.styles.xml());
 		zip.finish();
+	}
+
+	/** A sheet's charts are numbered after the sheet, so that each is told apart. */
+	private static void drawing(ZipOutputStream zip, int sheet, Chart.Drawing drawing) throws IOException {
+		if (drawing.charts().isEmpty()) {
+			return;
+		}
+		part(zip, "xl/worksheets/_rels/sheet" + sheet + ".xml.rels",
+				relationships(List.of("drawing"), List.of("../drawings/drawing" + sheet + ".xml")));
+		part(zip, "xl/drawings/drawing" + sheet + ".xml", ChartXml.drawing(drawing));
+		List<String> kinds = new ArrayList<>();
+		List<String> targets = new ArrayList<>();
+		for (int i = 1; i <= drawing.charts().size(); i++) {
+			kinds.add("chart");
+			targets.add("../charts/" + chartName(sheet, i));
+			part(zip, "xl/charts/" + chartName(sheet, i), ChartXml.chart(drawing.charts().get(i - 1)));
+		}
+		part(zip, "xl/drawings/_rels/drawing" + sheet + ".xml.rels", relationships(kinds, targets));
+	}
+
+	private static String chartName(int sheet, int chart) {
+		return "chart" + sheet + "-" + chart + ".xml";
+	}
+
+	private static String relationships(List<String> kinds, List<String> targets) {
+		StringBuilder xml = new StringBuilder(DECLARATION);
+		xml.append("<Relationships xmlns=\"").append(PACKAGE).append("relationships\">");
+		for (int i = 0; i < kinds.size(); i++) {
+			relationship(xml, i + 1, OFFICE + "relationships/" + kinds.get(i), targets.get(i));
+		}
+		return xml.append("</Relationships>").toString();
 	}
 
 	private static void begin(ZipOutputStream zip, String name) throws IOException {
@@ -89,6 +124,7 @@ final class XlsxWriter {
 		StringBuilder xml = new StringBuilder(DECLARATION);
 		xml.append("<worksheet xmlns=\"")
 			.append(MAIN)
+			.append(plan.drawing().charts().isEmpty() ? "" : "\" xmlns:r=\"" + OFFICE + "relationships")
 			.append("\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView")
 			.append(first ? " tabSelected=\"1\"" : "")
 			.append(" workbookViewId=\"0\">")
@@ -131,14 +167,24 @@ final class XlsxWriter {
 			.append("<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>")
 			.append("<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/>")
 			.append("<headerFooter><oddFooter>&amp;L&amp;A&amp;RTrang &amp;P/&amp;N</oddFooter></headerFooter>")
+			.append(breaks(plan.drawing().breaks()))
 			// An ordinal such as 1.1 is a text, and a total need not be like the cell
 			// above it: no green corners.
 			.append("<ignoredErrors><ignoredError sqref=\"A1:")
 			.append(lastColumn)
 			.append(last)
 			.append("\" numberStoredAsText=\"1\" formula=\"1\" formulaRange=\"1\" emptyCellReference=\"1\"/>")
-			.append("</ignoredErrors></worksheet>");
+			.append("</ignoredErrors>")
+			.append(plan.drawing().charts().isEmpty() ? "" : "<drawing r:id=\"rId1\"/>")
+			.append("</worksheet>");
 		out.write(xml.toString().getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static String breaks(List<Integer> rows) {
+		StringBuilder xml = new StringBuilder();
+		rows.forEach((row) -> xml.append("<brk id=\"").append(row).append("\" max=\"16383\" man=\"1\"/>"));
+		return rows.isEmpty() ? "" : "<rowBreaks count=\"" + rows.size() + "\" manualBreakCount=\"" + rows.size()
+				+ "\">" + xml + "</rowBreaks>";
 	}
 
 	private static String pane(SheetPlan plan) {
@@ -183,6 +229,13 @@ final class XlsxWriter {
 		override(xml, "/xl/workbook.xml", SPREADSHEET + "sheet.main+xml");
 		for (int i = 1; i <= this.sheets.size(); i++) {
 			override(xml, "/xl/worksheets/sheet" + i + ".xml", SPREADSHEET + "worksheet+xml");
+			int charts = this.sheets.get(i - 1).drawing().charts().size();
+			for (int chart = 1; chart <= charts; chart++) {
+				override(xml, "/xl/charts/" + chartName(i, chart), DRAWING + "drawingml.chart+xml");
+			}
+			if (charts > 0) {
+				override(xml, "/xl/drawings/drawing" + i + ".xml", DRAWING + "drawing+xml");
+			}
 		}
 		override(xml, "/xl/sharedStrings.xml", SPREADSHEET + "sharedStrings+xml");
 		override(xml, "/xl/styles.xml", SPREADSHEET + "styles+xml");

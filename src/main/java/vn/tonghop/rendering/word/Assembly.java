@@ -226,6 +226,9 @@ final class Assembly {
 					}
 				}
 			}
+			if (Boolean.parseBoolean(style.getAttribute("marked"))) {
+				RunMarks.colour(properties, RunMarks.SENTENCE);
+			}
 			return properties;
 		}
 

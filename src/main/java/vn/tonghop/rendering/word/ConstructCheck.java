@@ -160,14 +160,19 @@ final class ConstructCheck {
 	}
 
 	private static List<Expression.Reference> references(Construct construct) {
+		return expression(construct).references();
+	}
+
+	/** What a construct reads and calls. */
+	static Expression expression(Construct construct) {
 		String argument = construct.argument();
 		if (construct.role() == Construct.Role.OPEN) {
 			Matcher aliases = ALIASES.matcher(argument);
-			return Expression.read(aliases.find() ? argument.substring(0, aliases.start()) : argument).references();
+			return Expression.read(aliases.find() ? argument.substring(0, aliases.start()) : argument);
 		}
 		boolean named = construct.isCall() || "assign".equals(construct.name()) || "local".equals(construct.name())
 				|| "global".equals(construct.name());
-		return (named ? Expression.readNamed(argument) : Expression.read(argument)).references();
+		return named ? Expression.readNamed(argument) : Expression.read(argument);
 	}
 
 	private static Set<String> declared(Construct opener) {

@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
  * to tell a variable from a member, a built-in, a string and a lambda's parameter.
  *
  * @param references the variables that it reads
+ * @param calls the functions that it calls
  * @param builtIns the names behind a question mark, and special variables with their dot
  */
-record Expression(List<Reference> references, List<String> builtIns) {
+record Expression(List<Reference> references, List<Call> calls, List<String> builtIns) {
 
 	private static final Set<String> WORDS = Set.of("true", "false", "gt", "gte", "lt", "lte", "and", "or", "not", "in",
 			"as", "using");
@@ -38,8 +39,21 @@ record Expression(List<Reference> references, List<String> builtIns) {
 
 	}
 
+	/**
+	 * A function that is called.
+	 *
+	 * @param arguments as written, quotes and all
+	 */
+	record Call(String function, List<String> arguments) {
+
+		Call {
+			arguments = List.copyOf(arguments);
+		}
+
+	}
+
 	static Expression read(String text) {
-		Expression expression = new Expression(new ArrayList<>(), new ArrayList<>());
+		Expression expression = new Expression(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
 		expression.add(text);
 		return expression;
 	}
@@ -93,6 +107,7 @@ record Expression(List<Reference> references, List<String> builtIns) {
 				at = numberEnd(outside, at);
 			}
 			else if (isNameStart(c)) {
+				addCall(text, outside, at);
 				at = addName(outside, at, own);
 			}
 			else {
@@ -125,6 +140,37 @@ record Expression(List<Reference> references, List<String> builtIns) {
 			}
 		}
 		return parameters;
+	}
+
+	/** The arguments of a name with a bracket behind it. */
+	private void addCall(String text, String outside, int start) {
+		int open = nameEnd(outside, start);
+		while (open < outside.length() && outside.charAt(open) == ' ') {
+			open++;
+		}
+		int before = lastBefore(outside, start);
+		boolean method = before >= 0 && "?.".indexOf(outside.charAt(before)) >= 0;
+		if (method || open >= outside.length() || outside.charAt(open) != '(') {
+			return;
+		}
+		List<String> arguments = new ArrayList<>();
+		int depth = 0;
+		int begin = open + 1;
+		for (int at = open; at < outside.length(); at++) {
+			char c = outside.charAt(at);
+			depth += ("([{".indexOf(c) >= 0) ? 1 : (")]}".indexOf(c) >= 0) ? -1 : 0;
+			if (depth == 0 || (depth == 1 && c == ',')) {
+				String argument = text.substring(begin, at).strip();
+				if (!argument.isEmpty()) {
+					arguments.add(argument);
+				}
+				begin = at + 1;
+			}
+			if (depth == 0) {
+				break;
+			}
+		}
+		this.calls.add(new Call(outside.substring(start, nameEnd(outside, start)), arguments));
 	}
 
 	private int addName(String text, int start, Set<String> own) {

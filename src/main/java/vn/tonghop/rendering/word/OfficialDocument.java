@@ -131,7 +131,7 @@ public final class OfficialDocument {
 		this.body.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
 		if (cells.size() == 1) {
 			cell(widths.stream().mapToInt(Integer::intValue).sum(), columns.size(),
-					cellText(cells.get(0), Alignment.LEFT, row.bold()));
+					row.bold() ? cellHeading(cells.get(0)) : cellText(cells.get(0), Alignment.LEFT, false));
 		}
 		else if (cells.size() == columns.size()) {
 			for (int i = 0; i < columns.size(); i++) {
@@ -142,6 +142,12 @@ public final class OfficialDocument {
 			throw new IllegalArgumentException(columns.size() + " columns, but the row " + cells);
 		}
 		this.body.append("</w:tr>");
+	}
+
+	/** A heading within the table, which stays with the row below it. */
+	private static String cellHeading(String text) {
+		return paragraph(OfficialStyles.CELL, "<w:keepNext/><w:jc w:val=\"" + Alignment.LEFT.word() + "\"/>",
+				"<w:b/><w:bCs/>", text);
 	}
 
 	private static String cellText(String text, Alignment alignment, boolean bold) {

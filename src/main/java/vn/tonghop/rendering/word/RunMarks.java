@@ -29,6 +29,11 @@ final class RunMarks {
 			properties = WordXml.make(run.getOwnerDocument(), "rPr");
 			run.insertBefore(properties, run.getFirstChild());
 		}
+		colour(properties, colour);
+	}
+
+	/** Sets the colour into a run's properties. */
+	static void colour(Element properties, String colour) {
 		Element known = WordXml.child(properties, "highlight");
 		if (known != null) {
 			properties.removeChild(known);
@@ -38,7 +43,7 @@ final class RunMarks {
 			.filter((child) -> BEHIND.contains(child.getLocalName()))
 			.findFirst()
 			.orElse(null);
-		properties.insertBefore(WordXml.make(run.getOwnerDocument(), "highlight", "val", colour), behind);
+		properties.insertBefore(WordXml.make(properties.getOwnerDocument(), "highlight", "val", colour), behind);
 	}
 
 	/** The run with another text. */

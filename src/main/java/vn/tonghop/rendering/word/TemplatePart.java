@@ -150,6 +150,28 @@ final class TemplatePart {
 		return ConstructCheck.names(all, known);
 	}
 
+	/** The functions that it calls, in the order of the text. */
+	List<TemplateCall> calls() {
+		List<TemplateCall> calls = new ArrayList<>();
+		for (Construct construct : this.inOrder) {
+			if (construct.role() != Construct.Role.NOTHING) {
+				ConstructCheck.expression(construct)
+					.calls()
+					.forEach((call) -> calls
+						.add(new TemplateCall(call.function(), call.arguments(), construct.place())));
+			}
+		}
+		return calls;
+	}
+
+	/** Whether it reads a name of the model. */
+	boolean reads(String name) {
+		return this.inOrder.stream()
+			.filter((construct) -> construct.role() != Construct.Role.NOTHING)
+			.flatMap((construct) -> ConstructCheck.expression(construct).references().stream())
+			.anyMatch((reference) -> reference.root().equals(name));
+	}
+
 	/** What is wrong with it whatever the model. */
 	List<Finding> findings() {
 		return this.findings;

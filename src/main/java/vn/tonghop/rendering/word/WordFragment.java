@@ -9,8 +9,8 @@ import java.util.List;
  * string becomes text, a fragment becomes runs, content controls, footnotes or
  * paragraphs, in the formatting of the place where it is printed.
  */
-public sealed interface WordFragment permits WordFragment.Text, WordFragment.Styled, WordFragment.Tagged,
-		WordFragment.Footnote, WordFragment.Inline, WordFragment.Paragraphs, PhraseText {
+public sealed interface WordFragment permits WordFragment.Text, WordFragment.Styled, WordFragment.Marked,
+		WordFragment.Tagged, WordFragment.Footnote, WordFragment.Inline, WordFragment.Paragraphs, PhraseText {
 
 	/** Words in the formatting of their surroundings. */
 	static WordFragment text(String text) {
@@ -66,6 +66,23 @@ public sealed interface WordFragment permits WordFragment.Text, WordFragment.Sty
 		@Override
 		public String markup() {
 			return WordMarkup.styled(this.content.markup(), this.bold, this.italic);
+		}
+	}
+
+	/**
+	 * Words with a colour behind them, by which a person finds what to look at.
+	 *
+	 * @param text any characters
+	 */
+	record Marked(String text) implements WordFragment {
+		@Override
+		public String plain() {
+			return this.text;
+		}
+
+		@Override
+		public String markup() {
+			return WordMarkup.marked(WordMarkup.escape(this.text));
 		}
 	}
 

@@ -34,6 +34,10 @@ class WordMarkup extends CommonTemplateMarkupOutputModel<WordMarkup> {
 		return "<th:style bold=\"" + bold + "\" italic=\"" + italic + "\">" + content + "</th:style>";
 	}
 
+	static String marked(String content) {
+		return "<th:style marked=\"true\">" + content + "</th:style>";
+	}
+
 	static String tagged(String text, String tag, String alias) {
 		if (tag.isEmpty() || tag.length() > LONGEST_NAME) {
 			return escape(text);

@@ -97,6 +97,16 @@ public final class WordTemplate {
 		return findings;
 	}
 
+	/** The functions that the template calls, in the order of the text. */
+	public List<TemplateCall> calls() {
+		return this.parts.stream().flatMap((part) -> part.calls().stream()).toList();
+	}
+
+	/** Whether the template reads a name of the model. */
+	public boolean reads(String name) {
+		return this.parts.stream().anyMatch((part) -> part.reads(name));
+	}
+
 	/**
 	 * Fills the template.
 	 * @param model strings, numbers, booleans, lists, maps, {@link WordFragment},

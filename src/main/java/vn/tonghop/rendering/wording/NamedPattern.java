@@ -34,7 +34,9 @@ public enum NamedPattern {
 	/** Accidents: cases, harm to people, damage. */
 	M22(Integer.MAX_VALUE), M23,
 	/** The same counted in several ways. */
-	M24(Integer.MAX_VALUE);
+	M24(Integer.MAX_VALUE),
+	/** The estimate of the whole year, and what is planned for the next. */
+	M25;
 
 	private final int most;
 
@@ -67,15 +69,23 @@ public enum NamedPattern {
 	}
 
 	void check(int facts, int texts) {
+		refusal(facts, texts).ifPresent((reason) -> {
+			throw new IllegalArgumentException(reason);
+		});
+	}
+
+	/** Why it cannot be made of so many indicators and texts; empty where it can. */
+	public Optional<String> refusal(int facts, int texts) {
 		boolean few = facts < (ofIndicator() ? 1 : 0);
 		if (few || facts > this.most) {
 			String takes = (this.most == 0) ? "không nhận chỉ tiêu nào" : (this.most == 1) ? "nhận đúng một chỉ tiêu"
 					: (this.most == 2) ? "nhận một hoặc hai chỉ tiêu" : "nhận một hoặc nhiều chỉ tiêu";
-			throw new IllegalArgumentException("mẫu " + name() + " " + takes + ", ở đây có " + facts);
+			return Optional.of("mẫu " + name() + " " + takes + ", ở đây có " + facts);
 		}
 		if (texts > ((this == M19) ? 1 : 0)) {
-			throw new IllegalArgumentException("mẫu " + name() + " không nhận thêm chữ trong ngoặc kép");
+			return Optional.of("mẫu " + name() + " không nhận thêm chữ trong ngoặc kép");
 		}
+		return Optional.empty();
 	}
 
 	String call(int facts) {

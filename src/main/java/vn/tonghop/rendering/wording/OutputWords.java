@@ -1,7 +1,9 @@
 package vn.tonghop.rendering.wording;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import vn.tonghop.model.ReportDefinition;
 import vn.tonghop.model.ReportingUnit;
 import vn.tonghop.model.SubmissionState;
 import vn.tonghop.model.Verdict;
+import vn.tonghop.text.NumberText;
 
 /** What the outputs call things, in Vietnamese. */
 public final class OutputWords {
@@ -37,6 +40,11 @@ public final class OutputWords {
 			case SUPERSEDED -> "đã thay bằng bản sau";
 			case WITHDRAWN -> "đã rút lại";
 		};
+	}
+
+	/** Behind a text that nobody wrote anew since an earlier period. */
+	public static String notUpdated(String since) {
+		return "(chưa cập nhật: lời văn của " + since + ")";
 	}
 
 	/** Where a figure came from. */
@@ -90,6 +98,15 @@ public final class OutputWords {
 
 	/** {@code tạm tính: 16/17 xã}; empty where the period is complete. */
 	public static String provisional(Completeness completeness) {
+		return provisional(completeness, Integer::toString);
+	}
+
+	/** The same as official documents write it: {@code tạm tính: 02/17 xã}. */
+	public static String provisionalInDocument(Completeness completeness) {
+		return provisional(completeness, (count) -> NumberText.count(BigDecimal.valueOf(count)));
+	}
+
+	private static String provisional(Completeness completeness, IntFunction<String> count) {
 		if (!completeness.provisional()) {
 			return "";
 		}
@@ -100,13 +117,17 @@ public final class OutputWords {
 			due = units(completeness.due()).size();
 			in = due - units(completeness.missing()).size();
 		}
-		return "tạm tính: " + in + "/" + due + " " + levelWords(completeness);
+		return "tạm tính: " + count.apply(in) + "/" + count.apply(due) + " " + levelWords(completeness);
 	}
 
 	/** {@code đã phát hành lần 1 theo 123/BC-UBND ngày 20/12/2023}. */
 	public static String edition(Edition edition) {
-		String document = (edition.document() != null) ? " theo " + edition.document().strip() : "";
-		return "đã phát hành lần " + edition.number() + document;
+		return edition(edition.number(), edition.document());
+	}
+
+	/** The same of one that is being made. */
+	public static String edition(int number, @Nullable String document) {
+		return "đã phát hành lần " + number + ((document != null) ? " theo " + document.strip() : "");
 	}
 
 	/** A measure in a word of its own, where there is no table's heading. */

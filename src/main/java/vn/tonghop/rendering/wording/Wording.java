@@ -29,6 +29,9 @@ import vn.tonghop.report.ReportContent;
  */
 public final class Wording {
 
+	/** So many indicators are named in a note; that there are more is told. */
+	private static final int NAMED = 5;
+
 	private static final String PATTERNS = "mau-cau.ftl";
 
 	/** The patterns, and behind them whatever call of one the model names. */
@@ -223,6 +226,16 @@ public final class Wording {
 	public Phrase gap(ReportContent.GapNote note) {
 		return make("bu_thieu(g)", Map.of("g", Map.of("don_vi", FigureMarks.plain(note.unit()), "ky_truoc",
 				note.figuresOfPeriodBefore(), "ly_do", FigureMarks.plain(note.reason()))), new FigureMarks());
+	}
+
+	/** What was mended of a unit's figures. */
+	public Phrase mended(ReportContent.MendNote note) {
+		return make("sua_ho(m)",
+				Map.of("m",
+						Map.of("don_vi", FigureMarks.plain(note.unit()), "so", note.count(), "chi_tieu",
+								note.indicators().stream().limit(NAMED).map(FigureMarks::plain).toList(), "khac",
+								note.indicators().size() > NAMED)),
+				new FigureMarks());
 	}
 
 	private Phrase about(Fact fact, String call) {

@@ -284,6 +284,12 @@
   <#return liet_ke(muc)>
 </#function>
 
+<#-- Số liệu của xã A: 02 số do cơ quan tổng hợp sửa hộ (Sản lượng lúa; Đàn bò) -->
+<#function sua_ho m>
+  <#return "Số liệu của " + m.don_vi + ": " + m.so + " số do cơ quan tổng hợp sửa hộ (" + m.chi_tieu?join("; ")
+      + m.khac?then("; …", "") + ")">
+</#function>
+
 <#-- Số liệu của xã A: dùng số kỳ trước (lý do) -->
 <#function bu_thieu g>
   <#return "Số liệu của " + g.don_vi + ": " + g.ky_truoc?then("dùng số của kỳ trước", "không tính vào tổng")

@@ -1,5 +1,5 @@
 <#--
-  Các mẫu câu chọn theo tên, m01 đến m24; chữ và biến như ở mau-cau.ftl. Mỗi mẫu nhận mọi tình trạng của số liệu và
+  Các mẫu câu chọn theo tên, m01 đến m25; chữ và biến như ở mau-cau.ftl. Mỗi mẫu nhận mọi tình trạng của số liệu và
   chỉ nói điều đúng: chưa có số thì nói chưa có, không có kế hoạch thì thôi phần kế hoạch. Trừ các mẫu của chú thích
   (m15, m16) và mẫu m08 có ba câu, không mẫu nào có dấu chấm cuối: người soạn tự đặt dấu.
 -->
@@ -347,4 +347,12 @@
   <#if !mot_loai(f)><#return "gồm: " + cac_don_vi(f)></#if>
   <#local loai = f.cac_don_vi[0].loai>
   <#return (f.cac_don_vi?size == 1)?then("gồm " + loai + " ", "gồm các " + loai + ": ") + cac_don_vi(f)>
+</#function>
+
+<#-- Ước cả năm và kế hoạch năm sau: Sản lượng lúa ước cả năm 2023 đạt 42.300 tấn; kế hoạch năm 2024 là 43.000 tấn -->
+<#function m25 f>
+  <#if !f.un??><#return f.ten + " chưa có số ước cả năm " + ky.nam></#if>
+  <#local chu = f.ten + " ước cả năm " + ky.nam + (f.co_tang?then(" đạt ", " là ")) + kem_don_vi(f.un, f.dvt)>
+  <#if !f.ks??><#return chu></#if>
+  <#return chu + "; kế hoạch năm " + ky.nam_sau + " là " + kem_don_vi(f.ks, f.dvt)>
 </#function>
