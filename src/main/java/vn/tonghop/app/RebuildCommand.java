@@ -2,7 +2,7 @@ package vn.tonghop.app;
 
 import picocli.CommandLine.Command;
 
-import vn.tonghop.pipeline.RunResult;
+import vn.tonghop.pipeline.Office;
 
 /**
  * {@code rebuild}: staging again from archive, journal and catalogue, to the same bytes.
@@ -17,8 +17,8 @@ final class RebuildCommand extends WorkspaceCommand {
 	@Override
 	public Integer call() throws Exception {
 		try (ConsoleProgress progress = new ConsoleProgress(console(), messages())) {
-			RunResult result = office(progress).rebuild();
-			return new RunWords(console(), messages(), workspace()).tell(result);
+			Office office = office(progress);
+			return new RunWords(console(), messages(), workspace()).tell(office, office.rebuild());
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
+import vn.tonghop.pipeline.Office;
 import vn.tonghop.pipeline.Restored;
 
 /** {@code restore}: a backup put in place, and everything else made again from it. */
@@ -21,13 +22,14 @@ final class RestoreCommand extends WorkspaceCommand {
 	@Override
 	public Integer call() throws Exception {
 		try (ConsoleProgress progress = new ConsoleProgress(console(), messages())) {
-			Restored restored = office(progress).restore(this.from);
+			Office office = office(progress);
+			Restored restored = office.restore(this.from);
 			Path aside = restored.templatesAside();
 			if (aside != null) {
 				console().say(messages().get("restore.templates", aside.toString()));
 			}
 			console().say(messages().get("restore.done", this.from.toString()));
-			return new RunWords(console(), messages(), workspace()).tell(restored.run());
+			return new RunWords(console(), messages(), workspace()).tell(office, restored.run());
 		}
 	}
 

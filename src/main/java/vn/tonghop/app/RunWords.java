@@ -14,6 +14,7 @@ import vn.tonghop.model.ReportingUnit;
 import vn.tonghop.model.Severity;
 import vn.tonghop.model.Submission;
 import vn.tonghop.model.SubmissionState;
+import vn.tonghop.pipeline.Office;
 import vn.tonghop.pipeline.PeriodResult;
 import vn.tonghop.pipeline.RunResult;
 import vn.tonghop.pipeline.Workspace;
@@ -38,7 +39,14 @@ final class RunWords {
 		this.workspace = workspace;
 	}
 
-	int tell(RunResult result) {
+	/** Tells it, and only then lets the office know that it is told. */
+	int tell(Office office, RunResult result) {
+		int status = tell(result);
+		office.told(result);
+		return status;
+	}
+
+	private int tell(RunResult result) {
 		if (result.stagingRemade()) {
 			say("run.staging.remade");
 		}

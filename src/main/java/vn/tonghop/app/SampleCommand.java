@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import vn.tonghop.pipeline.RunResult;
+import vn.tonghop.pipeline.Office;
 import vn.tonghop.pipeline.Workspace;
 
 /**
@@ -61,8 +61,8 @@ final class SampleCommand extends WorkspaceCommand {
 
 	private int run() throws Exception {
 		try (ConsoleProgress progress = new ConsoleProgress(console(), messages())) {
-			RunResult result = office(progress).run(null);
-			return new RunWords(console(), messages(), workspace()).tell(result);
+			Office office = office(progress);
+			return new RunWords(console(), messages(), workspace()).tell(office, office.run(null));
 		}
 	}
 

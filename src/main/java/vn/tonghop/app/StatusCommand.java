@@ -84,6 +84,10 @@ final class StatusCommand extends WorkspaceCommand {
 			console().data(messages().get("status." + attachment.kind().code(),
 					unit(status.catalogue(), attachment.unit()), attachment.file().name()));
 		}
+		for (Finding finding : status.findings()) {
+			console().data(messages().get("status.finding", status.catalogue().office().wholeLabel(),
+					finding.severity().word(), finding.code(), messages().text(finding)));
+		}
 		Completeness completeness = status.completeness();
 		if (shown == null || completeness == null) {
 			return;
@@ -193,6 +197,14 @@ final class StatusCommand extends WorkspaceCommand {
 		return new Deadlines(office).due(form, period).orElse(null);
 	}
 
+	private ObjectNode told(ObjectNode node, Finding finding) {
+		return node.put("code", finding.code())
+			.put("severity", finding.severity().code())
+			.put("sheet", finding.sheet())
+			.put("cell", finding.cell())
+			.put("message", messages().text(finding) + " " + messages().remedy(finding));
+	}
+
 	private String json(Status status) {
 		JsonMapper mapper = JsonMapper.shared();
 		ObjectNode root = mapper.createObjectNode();
@@ -220,15 +232,12 @@ final class StatusCommand extends WorkspaceCommand {
 			node.put("afterRelease", afterLock(status, submission));
 			ArrayNode findings = node.putArray("findings");
 			for (Finding finding : submission.findings()) {
-				ObjectNode told = findings.addObject()
-					.put("code", finding.code())
-					.put("severity", finding.severity().code())
-					.put("sheet", finding.sheet())
-					.put("cell", finding.cell())
-					.put("message", messages().text(finding) + " " + messages().remedy(finding));
+				ObjectNode told = told(findings.addObject(), finding);
 				submission.explanation(finding).ifPresent((said) -> told.put("explanation", said));
 			}
 		}
+		ArrayNode ofWhole = root.putArray("findings");
+		status.findings().forEach((finding) -> told(ofWhole.addObject(), finding));
 		ArrayNode attachments = root.putArray("attachments");
 		for (Attachment attachment : status.attachments()) {
 			attachments.addObject()

@@ -20,7 +20,7 @@ import vn.tonghop.text.Messages;
 		subcommands = { RunCommand.class, WatchCommand.class, SampleCommand.class, FormsCommand.class,
 				InitCommand.class, StatusCommand.class, CheckCommand.class, TraceCommand.class, DiffCommand.class,
 				PublishedCommand.class, PreviewCommand.class, RefreshCommand.class, RebuildCommand.class,
-				VerifyCommand.class, BackupCommand.class, RestoreCommand.class })
+				VerifyCommand.class, BackupCommand.class, RestoreCommand.class, WorkerCommand.class })
 final class TonghopCommand implements Callable<Integer> {
 
 	private final Console console;

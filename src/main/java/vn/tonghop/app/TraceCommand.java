@@ -90,6 +90,8 @@ final class TraceCommand extends WorkspaceCommand {
 				.data("  - " + catalogue.unit(unit.getKey()).map((known) -> known.name()).orElse(unit.getKey()) + ": "
 						+ told(found, indicator, version(traced, unit.getKey(), found),
 								typed(traced, unit.getKey(), found))));
+			figure.ifPresent((found) -> traced.origins(unit.getKey(), indicator.code(), measure, found)
+				.forEach((old, then) -> console().data("      · " + old + ": " + told(then, indicator, "", ""))));
 		}
 	}
 

@@ -17,7 +17,6 @@ import vn.tonghop.model.Located;
 import vn.tonghop.model.Submission;
 import vn.tonghop.model.SubmissionState;
 import vn.tonghop.pipeline.FaultyCatalogue;
-import vn.tonghop.pipeline.Office;
 import vn.tonghop.pipeline.Progress;
 import vn.tonghop.pipeline.RunResult;
 import vn.tonghop.pipeline.Watch;
@@ -43,9 +42,7 @@ final class WatchCommand extends WorkspaceCommand {
 
 	@Override
 	public Integer call() throws Exception {
-		LogFile.in(workspace().home().resolve("data").resolve("log"));
-		Office office = new Office(workspace(), Main.version(), console().clock(), Progress.NONE);
-		Watch watch = new Watch(office, new Lines());
+		Watch watch = new Watch(office(Progress.NONE), new Lines());
 		CountDownLatch ended = new CountDownLatch(1);
 		Thread onSignal = new Thread(() -> end(watch, ended), "end-of-watch");
 		Runtime.getRuntime().addShutdownHook(onSignal);

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 import vn.tonghop.model.ReportingPeriod;
+import vn.tonghop.pipeline.Obstacle;
 import vn.tonghop.pipeline.Office;
+import vn.tonghop.pipeline.Progress;
+import vn.tonghop.pipeline.Servers;
 import vn.tonghop.pipeline.Workspace;
 import vn.tonghop.text.Messages;
 
@@ -65,9 +68,9 @@ abstract class WorkspaceCommand implements Callable<Integer> {
 	}
 
 	/** Logs into the workspace, and makes the office. */
-	Office office(ConsoleProgress progress) {
+	Office office(Progress progress) throws Obstacle {
 		LogFile.in(workspace().home().resolve("data").resolve("log"));
-		return new Office(workspace(), Main.version(), this.console.clock(), progress);
+		return new Office(workspace(), Main.version(), this.console.clock(), progress, Servers.of(System.getenv()));
 	}
 
 	/** Reads a period as typed. */

@@ -160,7 +160,16 @@ public final class Originals {
 		}
 
 		public Stored store(byte[] content) throws IOException {
-			return store(Originals.this.root, (out) -> out.write(content));
+			return store(List.of(content));
+		}
+
+		/** The same of bytes in pieces. */
+		public Stored store(List<byte[]> pieces) throws IOException {
+			return store(Originals.this.root, (out) -> {
+				for (byte[] piece : pieces) {
+					out.write(piece);
+				}
+			});
 		}
 
 		/** Makes all that was stored survive a power cut. */

@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -89,15 +90,20 @@ public final class DurableFiles {
 	/**
 	 * The same for bytes whose hash is known: what is read back is compared with them, so
 	 * that nothing is hashed again.
+	 * @param pieces the bytes, one array after another
 	 * @param sha256 of the bytes
 	 */
-	Prepared prepare(Path folder, Path target, byte[] content, String sha256) throws IOException {
+	Prepared prepare(Path folder, Path target, List<byte[]> pieces, String sha256) throws IOException {
 		return prepare(folder, (temporary) -> {
-			force(temporary, target, (sink) -> sink.write(content, 0, content.length));
-			if (!isThere(temporary, target, content)) {
+			force(temporary, target, (sink) -> {
+				for (byte[] piece : pieces) {
+					sink.write(piece, 0, piece.length);
+				}
+			});
+			if (!isThere(temporary, target, pieces)) {
 				throw notVerified(target);
 			}
-			return new Written(sha256, content.length);
+			return new Written(sha256, pieces.stream().mapToLong((piece) -> piece.length).sum());
 		});
 	}
 
@@ -178,17 +184,19 @@ public final class DurableFiles {
 		}
 	}
 
-	private boolean isThere(Path temporary, Path target, byte[] content) throws IOException {
+	private boolean isThere(Path temporary, Path target, List<byte[]> pieces) throws IOException {
 		byte[] found = new byte[BUFFER];
 		try (InputStream in = Files.newInputStream(temporary)) {
-			int at = 0;
-			for (int count = in.readNBytes(found, 0, BUFFER); count > 0; count = in.readNBytes(found, 0, BUFFER)) {
-				if (at + count > content.length || !Arrays.equals(found, 0, count, content, at, at + count)) {
-					return false;
+			for (byte[] piece : pieces) {
+				for (int at = 0; at < piece.length;) {
+					int count = in.readNBytes(found, 0, Math.min(BUFFER, piece.length - at));
+					if (count == 0 || !Arrays.equals(found, 0, count, piece, at, at + count)) {
+						return false;
+					}
+					at += count;
 				}
-				at += count;
 			}
-			return at == content.length;
+			return in.read() < 0;
 		}
 		catch (IOException ex) {
 			throw WriteFailed.of(this.home, target, ex);

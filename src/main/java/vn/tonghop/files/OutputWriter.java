@@ -143,7 +143,7 @@ public final class OutputWriter {
 		Path target = resolve(plan.target());
 		Path folder = folderOf(target);
 		this.files.createFolders(folder);
-		byte[] content = plan.output().bytes().read();
+		List<byte[]> content = plan.output().bytes().read();
 		try (DurableFiles.Prepared prepared = this.files.prepare(folder, target, content, plan.sha256())) {
 			if (!plan.found().isStill(target)) {
 				// Someone saved the file while ours was being written.
@@ -309,16 +309,23 @@ public final class OutputWriter {
 
 		/** An output whose bytes are made already; they are not copied. */
 		public static Output of(String path, byte[] content) {
-			return new Output(path, Sha256.of(content), () -> content);
+			return of(path, List.of(content));
+		}
+
+		/**
+		 * The same of bytes in pieces: a large district's figures fill tens of megabytes.
+		 */
+		public static Output of(String path, List<byte[]> pieces) {
+			return new Output(path, Sha256.of(pieces), () -> pieces);
 		}
 
 	}
 
-	/** Gives a file's bytes. */
+	/** Gives a file's bytes, one array after another. */
 	@FunctionalInterface
 	public interface Bytes {
 
-		byte[] read() throws IOException;
+		List<byte[]> read() throws IOException;
 
 	}
 

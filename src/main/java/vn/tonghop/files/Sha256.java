@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** SHA-256, written in 64 lower-case hexadecimal digits. */
@@ -22,6 +23,13 @@ public final class Sha256 {
 
 	public static String of(byte[] content) {
 		return hex(digest().digest(content));
+	}
+
+	/** The hash of arrays as if they were one. */
+	public static String of(List<byte[]> pieces) {
+		MessageDigest digest = digest();
+		pieces.forEach(digest::update);
+		return hex(digest.digest());
 	}
 
 	public static String of(String text) {

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.function.Function;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
@@ -59,6 +62,9 @@ final class ConsolidationJob {
 
 	private static final String NAME = "consolidation";
 
+	/** The step that reads. */
+	static final String READ = "read";
+
 	private final StagingDatabase database;
 
 	private final Journey journey;
@@ -70,6 +76,8 @@ final class ConsolidationJob {
 	 */
 	private final Map<String, List<ReceivedFile>> batches = new ConcurrentHashMap<>();
 
+	private Function<JobRepository, @Nullable Step> elsewhere = (repository) -> null;
+
 	private final ResourcelessTransactionManager noTransaction = new ResourcelessTransactionManager();
 
 	ConsolidationJob(StagingDatabase database, Journey journey) {
@@ -77,9 +85,16 @@ final class ConsolidationJob {
 		this.journey = journey;
 	}
 
+	/** Lets another step read the workbooks. */
+	ConsolidationJob readBy(Function<JobRepository, @Nullable Step> elsewhere) {
+		this.elsewhere = elsewhere;
+		return this;
+	}
+
 	/** The whole journey. */
 	private Job job(JobRepository repository, ThreadPoolTaskExecutor readers) {
-		return new JobBuilder(NAME, repository).start(readWorkbooks(repository, readers))
+		Step reading = this.elsewhere.apply(repository);
+		return new JobBuilder(NAME, repository).start((reading != null) ? reading : readWorkbooks(repository, readers))
 			.next(step("judge", repository, this.journey::judge))
 			.next(step("consolidate", repository, this.journey::consolidate))
 			.next(step("render", repository, this.journey::render))
@@ -87,12 +102,12 @@ final class ConsolidationJob {
 	}
 
 	private Step readWorkbooks(JobRepository repository, ThreadPoolTaskExecutor readers) {
-		Step batch = new StepBuilder("readBatch", repository).tasklet((contribution, context) -> {
-			String name = context.getStepContext().getStepName();
-			this.journey.read(this.batches.getOrDefault(name.substring(name.indexOf(':') + 1), List.of()));
+		Step batch = new StepBuilder(BatchReader.STEP, repository).tasklet((contribution, context) -> {
+			String name = BatchReader.batch(context.getStepContext().getStepName());
+			this.journey.read(this.batches.getOrDefault(name, List.of()));
 			return RepeatStatus.FINISHED;
 		}, this.noTransaction).build();
-		return new StepBuilder("read", repository).partitioner("readBatch", batches())
+		return new StepBuilder(READ, repository).partitioner(BatchReader.STEP, batches())
 			.step(batch)
 			.taskExecutor(readers)
 			.build();
@@ -140,7 +155,7 @@ final class ConsolidationJob {
 	 * @throws Exception what broke a step
 	 */
 	boolean run(Map<String, String> identity) throws Exception {
-		JobRepository repository = repository();
+		JobRepository repository = repository(this.database);
 		ThreadPoolTaskExecutor readers = executor();
 		try {
 			MapJobRegistry registry = new MapJobRegistry();
@@ -170,8 +185,9 @@ final class ConsolidationJob {
 					operator.recover(execution);
 				}
 			}
-			boolean lost = repository.getJobExecutions(instance).stream().anyMatch(ConsolidationJob::lost);
-			if (lost) {
+			List<JobExecution> executions = repository.getJobExecutions(instance);
+			// None at all where it ended between naming the run and beginning it.
+			if (executions.isEmpty() || executions.stream().anyMatch(ConsolidationJob::lost)) {
 				repository.deleteJobInstance(instance);
 			}
 		}
@@ -214,11 +230,12 @@ final class ConsolidationJob {
 		return (first instanceof Exception exception) ? exception : new IllegalStateException(first);
 	}
 
-	private JobRepository repository() throws Exception {
+	/** The memory of all runs, in the database that their figures are in. */
+	static JobRepository repository(StagingDatabase database) throws Exception {
 		JdbcJobRepositoryFactoryBean factory = new JdbcJobRepositoryFactoryBean();
-		factory.setDataSource(this.database.dataSource());
-		factory.setTransactionManager(this.database.transactions());
-		factory.setDatabaseType("HSQL");
+		factory.setDataSource(database.dataSource());
+		factory.setTransactionManager(database.transactions());
+		factory.setDatabaseType(database.batchType());
 		factory.afterPropertiesSet();
 		return Objects.requireNonNull(factory.getObject());
 	}

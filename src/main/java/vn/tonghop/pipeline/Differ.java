@@ -29,12 +29,15 @@ final class Differ {
 
 	private final Catalogue catalogue;
 
+	private final ReportTemplates templates;
+
 	private final Archive archive;
 
 	private final Staging staging;
 
-	Differ(Catalogue catalogue, Archive archive, Staging staging) {
+	Differ(Catalogue catalogue, ReportTemplates templates, Archive archive, Staging staging) {
 		this.catalogue = catalogue;
+		this.templates = templates;
 		this.archive = archive;
 		this.staging = staging;
 	}
@@ -63,8 +66,8 @@ final class Differ {
 	}
 
 	private Standing now(ReportingPeriod period) {
-		PeriodBook book = new PeriodBook(this.catalogue, this.staging, this.archive.decisionsTaken());
-		return Standing.now(book.consolidate(period), this.catalogue.office().wholeCode(), book.submissions(period));
+		PeriodBook book = new PeriodBook(this.catalogue, this.templates, this.staging, this.archive.decisionsTaken());
+		return Standing.now(book.consolidate(period), this.catalogue.office().wholeCode(), book.restedOn(period));
 	}
 
 	/**

@@ -89,7 +89,7 @@ final class FileReader {
 			return ReadFile.refused(Finding.of("KHONG_RO_CUA_AI", Severity.ERROR));
 		}
 		return new ReadFile(kind, new ReadWorkbook(null, named.unit(), named.period(), List.of(), List.of(),
-				ReadWorkbook.Coverage.NONE, texts, null, List.of()));
+				java.util.Map.of(), List.of(), ReadWorkbook.Coverage.NONE, texts, null, List.of()));
 	}
 
 }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.tonghop.files.OutputResult;
 import vn.tonghop.files.OutputWriter;
 import vn.tonghop.files.SafeName;
 import vn.tonghop.forms.FormIssuer;
@@ -70,8 +71,27 @@ final class FormBook {
 		this.issuer = new FormIssuer(catalogue, new CatalogueFormulas(), Messages.of("vi"));
 	}
 
+	/**
+	 * Issues them; of those that we issued before and that are due no more none stays.
+	 */
+	IssuedForms issue(OutputWriter writer, Progress progress) throws IOException {
+		List<OutputWriter.Output> outputs = made(progress);
+		String folder = folder(this.period);
+		List<OutputResult> written = writer.putAll(outputs);
+		List<String> due = written.stream().map(OutputResult::path).toList();
+		for (String path : writer.written(folder)) {
+			boolean ours = written.stream().map(OutputResult::written).anyMatch(path::equals);
+			if (!ours && !due.contains(path)) {
+				writer.retire(path);
+			}
+		}
+		List<Located> notices = new ArrayList<>(this.unusable.values());
+		written.stream().filter(OutputResult::beside).map(Desk::notice).forEach(notices::add);
+		return new IssuedForms(this.period, folder, written.size(), notices);
+	}
+
 	/** All of them, by path. */
-	List<OutputWriter.Output> issue(Progress progress) throws IOException {
+	private List<OutputWriter.Output> made(Progress progress) throws IOException {
 		List<Catalogue.Due> dues = this.catalogue.dueFor(this.period);
 		progress.stage(Progress.Stage.FORMS, dues.size());
 		List<OutputWriter.Output> outputs = new ArrayList<>();
@@ -90,7 +110,7 @@ final class FormBook {
 		return outputs;
 	}
 
-	static String folder(ReportingPeriod period) {
+	private static String folder(ReportingPeriod period) {
 		return "output/" + period.code() + "/" + FOLDER + "/";
 	}
 
@@ -116,11 +136,6 @@ final class FormBook {
 			this.templates.put(form.code(), template);
 		}
 		return template;
-	}
-
-	/** The forms of which none could be issued, with the reason. */
-	List<Located> unusable() {
-		return List.copyOf(this.unusable.values());
 	}
 
 	/** What is known of a unit. */

@@ -30,13 +30,20 @@ import vn.tonghop.model.Revision;
 import vn.tonghop.model.Severity;
 import vn.tonghop.model.Submission;
 import vn.tonghop.rendering.wording.OutputWords;
+import vn.tonghop.staging.Assignments;
+import vn.tonghop.staging.StagedRead;
 import vn.tonghop.staging.Staging;
 import vn.tonghop.text.PeriodText;
 
 /** What the steps of the job do, on one workspace, with one catalogue. */
 final class Journey {
 
+	/** Few enough that what a kill undoes is read again in no time. */
+	static final int STORED_TOGETHER = 10;
+
 	private final Catalogue catalogue;
+
+	private final ReportTemplates templates;
 
 	/**
 	 * Hash of catalogue, templates and program: what conclusions hang on besides the
@@ -73,10 +80,11 @@ final class Journey {
 
 	private final List<Located> drafts = new ArrayList<>();
 
-	Journey(Catalogue catalogue, String key, Archive archive, Staging staging, PeriodOutputs outputs, Progress progress,
-			@Nullable ReportingPeriod requested) {
+	Journey(Catalogue catalogue, ReportTemplates templates, String key, Archive archive, Staging staging,
+			PeriodOutputs outputs, Progress progress, @Nullable ReportingPeriod requested) {
 		this.due = archive.releases().due();
 		this.catalogue = catalogue;
+		this.templates = templates;
 		this.key = key;
 		this.archive = archive;
 		this.staging = staging;
@@ -96,12 +104,38 @@ final class Journey {
 		return unread;
 	}
 
+	/** Reads files; some are stored together, for each commit waits for the disk. */
 	void read(List<ReceivedFile> files) {
-		for (ReceivedFile file : files) {
-			ReadFile read = this.reader.read(this.archive.originals().path(file.sha256()), file);
-			this.staging.store(file, read.kind(), Silenced.without(this.catalogue, read.content()), this.key);
-			this.progress.step();
+		for (int from = 0; from < files.size(); from += STORED_TOGETHER) {
+			List<StagedRead> read = new ArrayList<>();
+			for (ReceivedFile file : files.subList(from, Math.min(files.size(), from + STORED_TOGETHER))) {
+				ReadFile own = this.reader.read(this.archive.originals().path(file.sha256()), file);
+				read.add(new StagedRead(file, own.kind(), Silenced.without(this.catalogue, own.content())));
+				this.progress.step();
+			}
+			this.staging.store(read, this.key);
 		}
+	}
+
+	/** Reads batches that are dealt out on a server. */
+	BatchReader batchReader() {
+		return new BatchReader(this.catalogue, this.key, this.archive, this.staging);
+	}
+
+	int unreadCount() {
+		return this.staging.unreadCount(this.key);
+	}
+
+	Assignments assignments() {
+		return new Assignments(this.staging);
+	}
+
+	String key() {
+		return this.key;
+	}
+
+	Progress progress() {
+		return this.progress;
 	}
 
 	/**
@@ -117,7 +151,8 @@ final class Journey {
 	}
 
 	void judge() throws IOException {
-		new Judge(this.catalogue, this.staging, this.archive.decisionsTaken(), locked().values()).judge(this.progress);
+		new Judge(this.catalogue, this.key, this.staging, this.archive.decisionsTaken(), locked().values())
+			.judge(this.progress);
 	}
 
 	/**
@@ -129,16 +164,20 @@ final class Journey {
 		this.book = book;
 		Set<ReportingPeriod> periods = periods(book);
 		this.progress.stage(Progress.Stage.CONSOLIDATION, periods.size());
+		Map<ReportingPeriod, String> fingerprints = fingerprints(book, periods);
 		for (ReportingPeriod period : periods) {
-			LockedPeriod locked = locked().get(period);
-			this.staging.store((locked != null) ? locked.consolidation() : book.consolidate(period),
-					this.catalogue.office().wholeCode());
+			String fingerprint = fingerprints.getOrDefault(period, "");
+			if (!this.staging.consolidated(period, fingerprint)) {
+				LockedPeriod locked = locked().get(period);
+				this.staging.store((locked != null) ? locked.consolidation() : book.consolidate(period),
+						this.catalogue.office().wholeCode(), fingerprint);
+			}
 			this.progress.step();
 		}
 	}
 
 	private PeriodBook book() {
-		return new PeriodBook(this.catalogue, this.staging, this.archive.decisionsTaken());
+		return new PeriodBook(this.catalogue, this.templates, this.staging, this.archive.decisionsTaken());
 	}
 
 	/** A locked period stays, also where the catalogue knows nothing of it any more. */
@@ -190,7 +229,7 @@ final class Journey {
 		this.written.addAll(this.outputs.write(content, release));
 		this.rendered.put(period, PeriodResult.of(content.consolidation()));
 		if (release != null) {
-			List<Submission> submissions = book.submissions(period);
+			List<Submission> submissions = book.restedOn(period);
 			byte[] publication = Standing
 				.publication(content.consolidation(), this.catalogue.office().wholeCode(), submissions,
 						TypedTexts.of(this.staging, submissions))
@@ -219,7 +258,7 @@ final class Journey {
 	private PeriodContent content(PeriodBook book, ReportingPeriod period, @Nullable LockedPeriod before) {
 		Consolidation consolidation = book.consolidate(period);
 		String whole = this.catalogue.office().wholeCode();
-		List<Submission> submissions = book.submissions(period);
+		List<Submission> submissions = book.restedOn(period);
 		List<Revision> revisions = (before == null) ? List.of()
 				: RevisionTable.between(this.catalogue, Standing.of(before, whole, before.submissions(this.archive)),
 						Standing.now(consolidation, whole, submissions));
@@ -228,20 +267,21 @@ final class Journey {
 	}
 
 	/**
-	 * What a period's outputs are made of: catalogue and program, its submissions, all
-	 * earlier periods.
+	 * What a period is consolidated and rendered of: catalogue and program, decisions and
+	 * what the office had when they were taken, the period's submissions, all earlier
+	 * periods.
 	 */
 	private Map<ReportingPeriod, String> fingerprints(PeriodBook book, Set<ReportingPeriod> periods)
 			throws IOException {
 		Map<ReportingPeriod, String> fingerprints = new java.util.HashMap<>();
-		String chain = this.key;
+		String chain = Sha256.of(this.key + "\n" + this.archive.decisionsTaken());
 		Releases releases = this.archive.releases();
 		for (ReportingPeriod period : periods) {
 			Stream<String> kept = book.attachments(period)
 				.stream()
 				.map((attachment) -> attachment.file().sha256() + " " + attachment.file().name() + " "
 						+ attachment.unit());
-			String own = Stream.concat(book.submissions(period).stream().map(Journey::told), kept)
+			String own = Stream.concat(book.restedOn(period).stream().map(Journey::told), kept)
 				.sorted()
 				.collect(Collectors.joining("\n"));
 			int editions = releases.of(period).size();

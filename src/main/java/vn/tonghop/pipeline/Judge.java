@@ -9,17 +9,21 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import vn.tonghop.archive.DecisionTaken;
+import vn.tonghop.files.Sha256;
 import vn.tonghop.model.Catalogue;
 import vn.tonghop.model.FigureStatus;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Form;
 import vn.tonghop.model.HistoryFigure;
+import vn.tonghop.model.Indicator;
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.Observation;
 import vn.tonghop.model.PeriodKind;
@@ -30,9 +34,13 @@ import vn.tonghop.model.ReportingUnit;
 import vn.tonghop.model.Severity;
 import vn.tonghop.model.SubmissionState;
 import vn.tonghop.rendering.wording.OutputWords;
+import vn.tonghop.staging.Judged;
+import vn.tonghop.staging.Settled;
+import vn.tonghop.staging.StagedFigure;
 import vn.tonghop.staging.StagedWorkbook;
 import vn.tonghop.staging.Staging;
 import vn.tonghop.text.PeriodText;
+import vn.tonghop.validation.OtherUnits;
 import vn.tonghop.validation.ReturnUnderTest;
 import vn.tonghop.validation.Validation;
 import vn.tonghop.validation.Validator;
@@ -55,6 +63,8 @@ final class Judge {
 
 	private final Catalogue catalogue;
 
+	private final String key;
+
 	private final Staging staging;
 
 	private final Validator validator;
@@ -66,47 +76,147 @@ final class Judge {
 
 	private final List<LockedPeriod> locked;
 
+	private final Set<Long> sayingOfBefore;
+
 	/**
 	 * A judge.
+	 * @param key hash of catalogue, templates and program
 	 * @param decisions those that stand, in the order in which they were taken
 	 * @param locked the periods that are locked, whose published figures later ones are
 	 * judged beside
 	 */
-	Judge(Catalogue catalogue, Staging staging, List<DecisionTaken> decisions, Collection<LockedPeriod> locked) {
+	Judge(Catalogue catalogue, String key, Staging staging, List<DecisionTaken> decisions,
+			Collection<LockedPeriod> locked) {
+		this.key = key;
 		this.locked = List.copyOf(locked);
 		this.catalogue = catalogue;
 		this.decisions = List.copyOf(decisions);
 		this.staging = staging;
 		this.validator = new Validator(catalogue);
+		this.sayingOfBefore = staging.sayingOfBefore();
 	}
 
 	void judge(Progress progress) {
 		List<StagedWorkbook> workbooks = this.staging.workbooks();
 		progress.stage(Progress.Stage.VALIDATION, workbooks.size());
-		Map<ReportingPeriod, List<StagedWorkbook>> periods = new TreeMap<>();
+		NavigableMap<ReportingPeriod, List<StagedWorkbook>> periods = new TreeMap<>();
+		List<Judged> nowhere = new ArrayList<>();
 		for (StagedWorkbook workbook : workbooks) {
 			ReportingPeriod period = workbook.period();
 			if (workbook.identified() && period != null) {
 				periods.computeIfAbsent(period, (key) -> new ArrayList<>()).add(workbook);
 			}
 			else {
-				this.staging.judge(workbook.file().sequence(), SubmissionState.REFUSED, 0, List.of());
+				nowhere.add(new Judged(workbook.file().sequence(), SubmissionState.REFUSED, 0, List.of(), Map.of()));
 				progress.step();
 			}
 		}
-		periods.forEach((period, submissions) -> judge(period, submissions, progress));
+		this.staging.judge(nowhere);
+		Map<ReportingPeriod, String> fingerprints = fingerprints(periods);
+		Map<ReportingPeriod, List<StagedWorkbook>> standing = new TreeMap<>();
+		periods.forEach((period, submissions) -> {
+			// What no period from here on is set beside would only fill the memory.
+			Set<YearMonth> needed = periods.tailMap(period)
+				.keySet()
+				.stream()
+				.flatMap((later) -> Stream.of(later.end(), later.previous().end()))
+				.collect(Collectors.toSet());
+			this.reported.keySet().removeIf((reporter) -> !needed.contains(reporter.end()));
+			String fingerprint = fingerprints.getOrDefault(period, "");
+			if (this.staging.judged(period, fingerprint)) {
+				submissions.forEach((workbook) -> progress.step());
+				standing.put(period, submissions);
+				return;
+			}
+			YearMonth before = period.previous().end();
+			standing.forEach((earlier, known) -> {
+				if (earlier.end().equals(before)) {
+					recall(earlier, known);
+				}
+			});
+			standing.keySet().removeIf((earlier) -> earlier.end().equals(before));
+			judge(period, submissions, fingerprint, progress);
+		});
 	}
 
-	private void judge(ReportingPeriod period, List<StagedWorkbook> submissions, Progress progress) {
+	/**
+	 * What each period's submissions are judged by: what was read of them, the decisions
+	 * and locks about them, and the periods before, whose figures stand beside theirs.
+	 */
+	private Map<ReportingPeriod, String> fingerprints(Map<ReportingPeriod, List<StagedWorkbook>> periods) {
+		Map<ReportingPeriod, String> fingerprints = new TreeMap<>();
+		periods.forEach((period, submissions) -> {
+			StringBuilder of = new StringBuilder(this.key).append('\n').append(period.code()).append('\n');
+			submissions.forEach((workbook) -> of.append(workbook).append('\n'));
+			this.decisions.stream()
+				.filter((taken) -> taken.decision().period().end().equals(period.end()))
+				.forEach((taken) -> of.append(taken.decision()).append(taken.filesBefore()).append('\n'));
+			YearMonth before = period.previous().end();
+			this.locked.stream()
+				.map(LockedPeriod::edition)
+				.filter((edition) -> edition.period().end().equals(period.end())
+						|| edition.period().end().equals(before))
+				.forEach((edition) -> of.append(edition).append('\n'));
+			fingerprints.forEach((earlier, fingerprint) -> {
+				if (earlier.end().equals(before)) {
+					of.append(fingerprint).append('\n');
+				}
+			});
+			fingerprints.put(period, Sha256.of(of.toString()));
+		});
+		return fingerprints;
+	}
+
+	/** What was reported by submissions that are not judged again, from staging. */
+	private void recall(ReportingPeriod period, List<StagedWorkbook> submissions) {
+		Set<Long> counting = this.staging.counting(period);
+		submissions.stream()
+			.filter((workbook) -> counting.contains(workbook.file().sequence()))
+			.filter((workbook) -> this.locked.stream().noneMatch((one) -> one.edition().period().equals(period)))
+			.sorted(Comparator.comparing((StagedWorkbook workbook) -> form(workbook).nature())
+				.thenComparing((workbook) -> key(workbook)))
+			.forEach((workbook) -> report(new Reporter(key(workbook).unit(), period.end()), period,
+					observations(workbook, period)));
+		this.locked.stream().filter((one) -> one.edition().period().equals(period)).forEach(this::report);
+	}
+
+	/** As the validator saw them. */
+	private Map<String, Map<Measure, Observation>> observations(StagedWorkbook workbook, ReportingPeriod period) {
+		Map<String, Map<Measure, Observation>> all = new HashMap<>();
+		for (StagedFigure figure : this.staging.counted(workbook.file().sequence())) {
+			all.computeIfAbsent(figure.indicator(), (code) -> new HashMap<>())
+				.put(figure.measure(), figure.observation());
+		}
+		for (ReadFigure mended : decided(key(workbook), period).mended(List.of())) {
+			if (mended.content() instanceof ReadFigure.Content.Certain certain) {
+				all.computeIfAbsent(mended.indicator(), (code) -> new HashMap<>())
+					.put(mended.measure(), Observation.of(certain.value()));
+			}
+		}
+		all.keySet()
+			.retainAll(this.catalogue.indicatorsOf(form(workbook).code(), period)
+				.stream()
+				.map(Indicator::code)
+				.collect(Collectors.toSet()));
+		return all;
+	}
+
+	private Form form(StagedWorkbook workbook) {
+		return this.catalogue.form(String.valueOf(workbook.form())).orElseThrow();
+	}
+
+	private static Key key(StagedWorkbook workbook) {
+		return new Key(String.valueOf(workbook.form()), String.valueOf(workbook.unit()));
+	}
+
+	private void judge(ReportingPeriod period, List<StagedWorkbook> submissions, String fingerprint,
+			Progress progress) {
 		Map<Key, List<StagedWorkbook>> groups = new TreeMap<>();
 		submissions.stream()
 			.sorted(ORDER)
-			.forEach((workbook) -> groups
-				.computeIfAbsent(new Key(String.valueOf(workbook.form()), String.valueOf(workbook.unit())),
-						(key) -> new ArrayList<>())
-				.add(workbook));
+			.forEach((workbook) -> groups.computeIfAbsent(key(workbook), (key) -> new ArrayList<>()).add(workbook));
 		Map<Long, Trial> trials = new HashMap<>();
-		Map<String, Map<Map<String, BigDecimal>, List<String>>> flows = new HashMap<>();
+		Neighbours neighbours = new Neighbours(this.catalogue, this.validator);
 		groups.forEach((key, workbooks) -> {
 			for (StagedWorkbook workbook : workbooks) {
 				trials.put(workbook.file().sequence(), trial(key, period, workbook));
@@ -117,15 +227,16 @@ final class Judge {
 				.filter((sequence) -> !withdrawn.contains(sequence))
 				.reduce((earlier, later) -> later)
 				.map(trials::get)
-				.ifPresent((last) -> flows.computeIfAbsent(key.form(), (form) -> new HashMap<>())
-					.computeIfAbsent(this.validator.flows(last.subject()), (same) -> new ArrayList<>())
-					.add(key.unit()));
+				.ifPresent((last) -> neighbours.add(last.subject()));
 		});
+		List<Judged> judged = new ArrayList<>();
 		// What a unit reported is what it said most officially: that comes last.
 		groups.entrySet()
 			.stream()
 			.sorted(Comparator.comparing((group) -> this.catalogue.form(group.getKey().form()).orElseThrow().nature()))
-			.forEach((group) -> conclude(group.getKey(), period, group.getValue(), trials, flows, progress));
+			.forEach((group) -> judged
+				.addAll(conclude(group.getKey(), period, group.getValue(), trials, neighbours, progress)));
+		this.staging.judge(period, judged, fingerprint);
 		this.locked.stream().filter((one) -> one.edition().period().equals(period)).forEach(this::report);
 	}
 
@@ -165,7 +276,9 @@ final class Judge {
 	private Set<Long> withdrawn(Key key, ReportingPeriod period, List<StagedWorkbook> workbooks,
 			Map<Long, Trial> trials) {
 		UnitDecisions decided = decided(key, period);
-		return decided.withdraws() ? withdrawn(decided, conclusions(key, decided, workbooks, trials, Map.of()))
+		return decided.withdraws()
+				? withdrawn(decided,
+						conclusions(decided, workbooks, trials, new Neighbours(this.catalogue, this.validator)))
 				: Set.of();
 	}
 
@@ -174,12 +287,33 @@ final class Judge {
 		ReportingUnit unit = this.catalogue.unit(key.unit()).orElseThrow();
 		List<ReadFigure> typed = this.staging.figures(workbook.file().sequence());
 		UnitDecisions decided = decided(key, period);
-		return new Trial(workbook, typed,
-				new ReturnUnderTest(form, unit, period, decided.mended(typed), before(unit.code(), period), List.of()));
+		return new Trial(workbook, typed, new ReturnUnderTest(form, unit, period, decided.mended(typed),
+				before(unit.code(), period, workbook), OtherUnits.NONE));
 	}
 
 	private UnitDecisions decided(Key key, ReportingPeriod period) {
 		return new UnitDecisions(this.catalogue, this.decisions, key.unit(), key.form(), period);
+	}
+
+	/**
+	 * What a unit had done by the end of the period before: as its workbook says it, else
+	 * as it had reported it.
+	 */
+	private ReturnUnderTest.Before before(String unit, ReportingPeriod period, StagedWorkbook workbook) {
+		ReturnUnderTest.Before known = before(unit, period);
+		Map<String, Observation> said = new HashMap<>();
+		if (period.previous().end().equals(period.first().minusMonths(1))) {
+			doneBefore(workbook).forEach((figure) -> said.put(figure.indicator(), figure.observation()));
+		}
+		return (indicator, measure) -> {
+			Observation own = (measure == Measure.LK) ? said.get(indicator) : null;
+			return (own != null) ? own : known.get(indicator, measure);
+		};
+	}
+
+	private List<ReadFigure> doneBefore(StagedWorkbook workbook) {
+		long sequence = workbook.file().sequence();
+		return this.sayingOfBefore.contains(sequence) ? this.staging.doneBefore(sequence) : List.of();
 	}
 
 	private ReturnUnderTest.Before before(String unit, ReportingPeriod period) {
@@ -202,10 +336,10 @@ final class Judge {
 			.orElse(Observation.MISSING);
 	}
 
-	private void conclude(Key key, ReportingPeriod period, List<StagedWorkbook> workbooks, Map<Long, Trial> trials,
-			Map<String, Map<Map<String, BigDecimal>, List<String>>> flows, Progress progress) {
+	private List<Judged> conclude(Key key, ReportingPeriod period, List<StagedWorkbook> workbooks,
+			Map<Long, Trial> trials, Neighbours neighbours, Progress progress) {
 		UnitDecisions decided = decided(key, period);
-		List<Conclusion> conclusions = conclusions(key, decided, workbooks, trials, flows);
+		List<Conclusion> conclusions = conclusions(decided, workbooks, trials, neighbours);
 		workbooks.forEach((workbook) -> progress.step());
 		Set<Long> withdrawn = withdrawn(decided, conclusions);
 		Conclusion counting = null;
@@ -213,6 +347,7 @@ final class Judge {
 			boolean counts = conclusion.state().counts() && !withdrawn.contains(conclusion.sequence());
 			counting = counts ? conclusion : counting;
 		}
+		List<Judged> judged = new ArrayList<>();
 		for (Conclusion conclusion : conclusions) {
 			SubmissionState state = conclusion.state();
 			if (withdrawn.contains(conclusion.sequence())) {
@@ -221,20 +356,21 @@ final class Judge {
 			else if (state.counts() && conclusion != counting) {
 				state = SubmissionState.SUPERSEDED;
 			}
-			this.staging.judge(conclusion.sequence(), state, conclusion.version(), conclusion.findings());
-			settle(conclusion, decided);
+			judged.add(new Judged(conclusion.sequence(), state, conclusion.version(), conclusion.findings(),
+					settled(conclusion, decided)));
 		}
 		if (counting != null && this.locked.stream().noneMatch((one) -> one.edition().period().equals(period))) {
-			report(new Reporter(key.unit(), period.end()), period, counting.review().validation());
+			report(new Reporter(key.unit(), period.end()), period, counting.review().validation().observations());
 		}
+		return judged;
 	}
 
-	private List<Conclusion> conclusions(Key key, UnitDecisions decided, List<StagedWorkbook> workbooks,
-			Map<Long, Trial> trials, Map<String, Map<Map<String, BigDecimal>, List<String>>> flows) {
+	private List<Conclusion> conclusions(UnitDecisions decided, List<StagedWorkbook> workbooks, Map<Long, Trial> trials,
+			Neighbours neighbours) {
 		List<Review> reviews = new ArrayList<>();
 		for (StagedWorkbook workbook : workbooks) {
 			Trial trial = Optional.ofNullable(trials.get(workbook.file().sequence())).orElseThrow();
-			reviews.add(review(key, trial, workbooks, flows));
+			reviews.add(review(trial, workbooks, neighbours));
 		}
 		List<UnitDecisions.Reviewed> reviewed = reviews.stream().map(Review::reviewed).toList();
 		List<UnitDecisions.Reviewed> read = reviews.stream().map(Review::read).toList();
@@ -252,20 +388,15 @@ final class Judge {
 			.toList());
 	}
 
-	private Review review(Key key, Trial trial, List<StagedWorkbook> workbooks,
-			Map<String, Map<Map<String, BigDecimal>, List<String>>> flows) {
+	private Review review(Trial trial, List<StagedWorkbook> workbooks, Neighbours neighbours) {
 		StagedWorkbook workbook = trial.workbook();
 		ReturnUnderTest subject = trial.subject();
-		List<String> others = flows.getOrDefault(key.form(), Map.of())
-			.getOrDefault(this.validator.flows(subject), List.of())
-			.stream()
-			.filter((unit) -> !unit.equals(key.unit()))
-			.map((unit) -> this.catalogue.unit(unit).map(ReportingUnit::name).orElse(unit))
-			.toList();
 		Validation validation = this.validator.validate(new ReturnUnderTest(subject.form(), subject.unit(),
-				subject.period(), subject.figures(), subject.before(), others));
+				subject.period(), subject.figures(), subject.before(), neighbours.of(subject)));
 		List<Finding> findings = new ArrayList<>();
 		validation.findings().forEach((finding) -> findings.add(somewhere(finding)));
+		findings
+			.addAll(this.validator.doneBefore(doneBefore(workbook), before(subject.unit().code(), subject.period())));
 		List<StagedWorkbook> together = workbooks.stream()
 			.filter((other) -> other != workbook && other.file().drop() == workbook.file().drop())
 			.toList();
@@ -311,15 +442,16 @@ final class Judge {
 		return finding.severity() == Severity.ERROR;
 	}
 
-	private void settle(Conclusion conclusion, UnitDecisions decided) {
+	private static Map<Settled, BigDecimal> settled(Conclusion conclusion, UnitDecisions decided) {
 		Validation validation = conclusion.review().validation();
+		Map<Settled, BigDecimal> settled = new HashMap<>();
 		for (ReadFigure figure : conclusion.review().trial().typed()) {
-			if (figure.content() instanceof ReadFigure.Content.Doubtful) {
-				BigDecimal settled = decided.replaced(figure) ? null
-						: observation(validation, figure).number().orElse(null);
-				this.staging.settle(conclusion.sequence(), figure.indicator(), figure.measure(), settled);
+			if (figure.content() instanceof ReadFigure.Content.Doubtful && !decided.replaced(figure)) {
+				observation(validation, figure).number()
+					.ifPresent((value) -> settled.put(new Settled(figure.indicator(), figure.measure()), value));
 			}
 		}
+		return settled;
 	}
 
 	private static Observation observation(Validation validation, ReadFigure figure) {
@@ -328,10 +460,11 @@ final class Judge {
 			.getOrDefault(figure.measure(), Observation.MISSING);
 	}
 
-	private void report(Reporter reporter, ReportingPeriod period, Validation validation) {
+	private void report(Reporter reporter, ReportingPeriod period,
+			Map<String, Map<Measure, Observation>> observations) {
 		Map<String, Map<Measure, Observation>> figures = this.reported.computeIfAbsent(reporter,
 				(key) -> new HashMap<>());
-		validation.observations().forEach((indicator, measures) -> {
+		observations.forEach((indicator, measures) -> {
 			Map<Measure, Observation> known = figures.computeIfAbsent(indicator, (key) -> new HashMap<>());
 			measures.forEach((measure, observation) -> {
 				if (measure != Measure.TH || period.kind() == PeriodKind.MONTH) {

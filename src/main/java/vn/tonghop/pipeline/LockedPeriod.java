@@ -68,8 +68,8 @@ record LockedPeriod(JournalEntry.Released released, Publication publication) {
 	List<OutputWriter.Output> outputs(Archive archive) {
 		List<OutputWriter.Output> outputs = new ArrayList<>();
 		for (JournalEntry.SnapshotFile file : this.released.files()) {
-			outputs.add(
-					new OutputWriter.Output(file.path(), file.sha256(), () -> archive.originals().read(file.sha256())));
+			outputs.add(new OutputWriter.Output(file.path(), file.sha256(),
+					() -> List.of(archive.originals().read(file.sha256()))));
 		}
 		return outputs;
 	}

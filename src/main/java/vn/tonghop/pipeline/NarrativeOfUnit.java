@@ -2,8 +2,24 @@ package vn.tonghop.pipeline;
 
 import java.util.List;
 
-import vn.tonghop.model.ReadWorkbook;
+import org.jspecify.annotations.Nullable;
 
-/** The texts that a unit's submission brings for the report's sections. */
-record NarrativeOfUnit(String unit, List<ReadWorkbook.Narrative> narrative) {
+import vn.tonghop.model.ReadWorkbook;
+import vn.tonghop.model.ReportingPeriod;
+
+/**
+ * The texts that a file of a unit's brings for the report's sections.
+ *
+ * @param unit the unit's code
+ * @param file the file's name
+ * @param since the earlier period that they were written for, where nobody wrote for
+ * their sections since; null for texts of the period itself
+ */
+record NarrativeOfUnit(String unit, String file, @Nullable ReportingPeriod since,
+		List<ReadWorkbook.Narrative> narrative) {
+
+	NarrativeOfUnit {
+		narrative = List.copyOf(narrative);
+	}
+
 }

@@ -5,12 +5,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 import vn.tonghop.archive.BackupUnfit;
-import vn.tonghop.archive.JournalDamaged;
-import vn.tonghop.archive.JournalOfNewerVersion;
+import vn.tonghop.archive.JournalUnreadable;
 import vn.tonghop.archive.LockHeld;
 import vn.tonghop.files.WriteFailed;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Severity;
+import vn.tonghop.staging.ServerFailed;
 
 /**
  * Something outside the program stands in its way: a person can clear it, and the next
@@ -61,13 +61,15 @@ public class Obstacle extends Exception {
 		if (cause instanceof BackupUnfit unfit) {
 			return Finding.of(unfit.kind().code(), Severity.ERROR, unfit.backup(), unfit.part());
 		}
-		if (cause instanceof JournalDamaged damaged) {
-			return Finding.of(JournalDamaged.CODE, Severity.ERROR, Long.toString(damaged.entry()), damaged.found());
+		if (cause instanceof JournalUnreadable journal) {
+			return Finding.of(journal.code(), Severity.ERROR, Long.toString(journal.entry()), journal.found());
 		}
-		if (cause instanceof JournalOfNewerVersion newer) {
-			return Finding.of(JournalOfNewerVersion.CODE, Severity.ERROR, Long.toString(newer.entry()), newer.kind());
+		if (cause instanceof BrokerFailed failed) {
+			return Finding.of(BrokerFailed.CODE, Severity.ERROR, failed.broker(), failed.said());
 		}
-		return null;
+		ServerFailed server = (cause instanceof ServerFailed failed) ? failed : ServerFailed.during(cause).orElse(null);
+		return (server != null) ? Finding.of(server.kind().code(), Severity.ERROR, server.server(), server.said())
+				: null;
 	}
 
 }

@@ -42,6 +42,7 @@ import vn.tonghop.model.ReportingPeriod;
 import vn.tonghop.model.Submission;
 import vn.tonghop.model.UnitFigures;
 import vn.tonghop.staging.StagedFigure;
+import vn.tonghop.staging.StagedPeriod;
 import vn.tonghop.staging.Staging;
 
 /**
@@ -62,35 +63,55 @@ final class PeriodBook {
 
 	private final List<Attachment> attachments;
 
-	/** A month and the longer periods that end with it: more would fill the memory. */
+	private final ReportTemplates templates;
+
+	private final NarrativeBook narratives;
+
+	/**
+	 * The submissions that say anything of the period before their own; null until asked.
+	 */
+	private @Nullable Set<Long> sayingOfBefore;
+
+	/** A month and the longer periods that end with it. */
 	private static final int KEPT = 5;
+
+	/** Of a wide country a month alone has half a million: more would fill the memory. */
+	private static final long FIGURES_KEPT = 600_000;
 
 	/** What was made last, the oldest first. */
 	private final Map<ReportingPeriod, Consolidation> made = new LinkedHashMap<>() {
 
 		@Override
 		protected boolean removeEldestEntry(Map.Entry<ReportingPeriod, Consolidation> eldest) {
-			return size() > KEPT;
+			return size() > KEPT
+					|| (size() > 1 && values().stream().mapToLong(PeriodBook::figures).sum() > FIGURES_KEPT);
 		}
 
 	};
 
 	/**
 	 * A book.
+	 * @param templates which sections the reports print
 	 * @param decisions those that stand, with what the office had when they were taken
 	 */
-	PeriodBook(Catalogue catalogue, Staging staging, List<DecisionTaken> decisions) {
-		this(catalogue, staging, decisions, staging.submissions(), staging.attachments());
+	PeriodBook(Catalogue catalogue, ReportTemplates templates, Staging staging, List<DecisionTaken> decisions) {
+		this(catalogue, templates, staging, decisions, staging.submissions(), staging.attachments());
 	}
 
-	private PeriodBook(Catalogue catalogue, Staging staging, List<DecisionTaken> decisions,
+	private PeriodBook(Catalogue catalogue, ReportTemplates templates, Staging staging, List<DecisionTaken> decisions,
 			List<Submission> submissions, List<Attachment> attachments) {
 		this.catalogue = catalogue;
+		this.templates = templates;
 		this.staging = staging;
 		this.decisions = decisions;
 		this.consolidator = new Consolidator(catalogue);
 		this.submissions = submissions;
 		this.attachments = attachments;
+		this.narratives = new NarrativeBook(this, catalogue, staging);
+	}
+
+	private static long figures(Consolidation consolidation) {
+		return consolidation.units().values().stream().mapToLong(Map::size).sum();
 	}
 
 	List<Submission> submissions() {
@@ -108,6 +129,29 @@ final class PeriodBook {
 			.filter((submission) -> submission.period() != null && submission.period().end().equals(period.end())
 					&& submission.period().kind().compareTo(period.kind()) <= 0)
 			.toList();
+	}
+
+	/**
+	 * The submissions of later periods that count and say what had been done by the end
+	 * of this one.
+	 */
+	List<Submission> later(ReportingPeriod period) {
+		Set<Long> saying = this.sayingOfBefore;
+		if (saying == null) {
+			saying = this.staging.sayingOfBefore();
+			this.sayingOfBefore = saying;
+		}
+		Set<Long> known = saying;
+		return this.submissions.stream()
+			.filter((submission) -> submission.period() != null && submission.state().counts()
+					&& known.contains(submission.file().sequence())
+					&& submission.period().first().minusMonths(1).equals(period.end()))
+			.toList();
+	}
+
+	/** All submissions that a period's figures may rest on. */
+	List<Submission> restedOn(ReportingPeriod period) {
+		return Stream.concat(submissions(period).stream(), later(period).stream()).toList();
 	}
 
 	/**
@@ -149,7 +193,11 @@ final class PeriodBook {
 
 	/** The period before persons' word on the findings of the whole. */
 	private Consolidation undecided(ReportingPeriod period) {
-		return this.consolidator.consolidate(period, returns(period), new Earlier());
+		Contradictions contradictions = new Contradictions();
+		Returns returns = returns(period, contradictions);
+		Consolidation made = contradictions.toldIn(this.consolidator.consolidate(period, returns, new Earlier()),
+				returns, this.catalogue);
+		return new NarrativeFindings(this.catalogue, this.templates).beside(made, narrative(period));
 	}
 
 	/**
@@ -198,7 +246,7 @@ final class PeriodBook {
 			.stream()
 			.filter((decision) -> !decided.contains(decision))
 			.toList();
-		return new PeriodBook(this.catalogue.deciding(decided), this.staging, this.decisions,
+		return new PeriodBook(this.catalogue.deciding(decided), this.templates, this.staging, this.decisions,
 				new SubmissionsThen(lastFile, since).of(this.submissions), this.attachments);
 	}
 
@@ -207,7 +255,7 @@ final class PeriodBook {
 		return this.consolidator.consolidate(period, Returns.NONE, new Earlier());
 	}
 
-	private Returns returns(ReportingPeriod period) {
+	private Returns returns(ReportingPeriod period, Contradictions contradictions) {
 		Map<String, Map<String, Map<Measure, TypedFigure>>> figures = new LinkedHashMap<>();
 		Set<ReturnKey> received = new HashSet<>();
 		submissions(period).stream()
@@ -215,28 +263,56 @@ final class PeriodBook {
 			.sorted(Comparator.comparing((Submission submission) -> submission.file().sha256()))
 			.forEach((submission) -> {
 				received.add(new ReturnKey(String.valueOf(submission.unit()), String.valueOf(submission.form())));
-				add(submission, period, figures);
+				add(submission, period, figures, contradictions);
 			});
-		mend(period, figures);
+		later(period).stream()
+			.sorted(Comparator.comparing((Submission submission) -> submission.file().sha256()))
+			.forEach((submission) -> addDoneBefore(submission, figures, contradictions));
+		mend(period, figures, contradictions);
 		return new Returns(figures, received);
 	}
 
+	/** What a later form says of this period's end is no estimate any more. */
+	private void addDoneBefore(Submission submission, Map<String, Map<String, Map<Measure, TypedFigure>>> figures,
+			Contradictions contradictions) {
+		Nature own = this.catalogue.form(String.valueOf(submission.form())).orElseThrow().nature();
+		Nature nature = (own == Nature.ESTIMATE) ? Nature.ACTUAL : own;
+		Map<String, Map<Measure, TypedFigure>> unit = figures.computeIfAbsent(String.valueOf(submission.unit()),
+				(code) -> new LinkedHashMap<>());
+		for (ReadFigure figure : this.staging.doneBefore(submission.file().sequence())) {
+			CellPlace place = new CellPlace(submission.file().name(), figure.sheet(), figure.cell());
+			TypedFigure typed = new TypedFigure(figure.observation(), place, nature, FigureStatus.REPORTED, null, null,
+					null);
+			put(unit, figure.indicator(), Measure.LK, typed, contradictions);
+		}
+	}
+
 	private void add(Submission submission, ReportingPeriod period,
-			Map<String, Map<String, Map<Measure, TypedFigure>>> figures) {
+			Map<String, Map<String, Map<Measure, TypedFigure>>> figures, Contradictions contradictions) {
 		Form form = this.catalogue.form(String.valueOf(submission.form())).orElseThrow();
 		boolean own = period.equals(submission.period());
 		Map<String, Map<Measure, TypedFigure>> unit = figures.computeIfAbsent(String.valueOf(submission.unit()),
 				(code) -> new LinkedHashMap<>());
+		DaysOfFigures days = new DaysOfFigures(this.catalogue, period, this.staging.asOf(submission.file().sequence()));
 		for (StagedFigure figure : this.staging.counted(submission.file().sequence())) {
 			if (figure.measure() == Measure.TH && !own) {
 				continue;
 			}
 			CellPlace place = new CellPlace(submission.file().name(), figure.sheet(), figure.cell());
 			TypedFigure typed = new TypedFigure(figure.observation(), place, form.nature(), FigureStatus.REPORTED, null,
-					null);
-			unit.computeIfAbsent(figure.indicator(), (code) -> new EnumMap<>(Measure.class))
-				.merge(figure.measure(), typed, TypedFigure::moreOfficial);
+					days.of(figure.indicator(), figure.measure()), null);
+			put(unit, figure.indicator(), figure.measure(), typed, contradictions);
 		}
+	}
+
+	private static void put(Map<String, Map<Measure, TypedFigure>> unit, String indicator, Measure measure,
+			TypedFigure typed, Contradictions contradictions) {
+		Map<Measure, TypedFigure> measures = unit.computeIfAbsent(indicator, (code) -> new EnumMap<>(Measure.class));
+		TypedFigure known = measures.get(measure);
+		if (known != null) {
+			contradictions.compare(unit, indicator, measure, known, typed);
+		}
+		measures.merge(measure, typed, TypedFigure::moreOfficial);
 	}
 
 	/**
@@ -244,7 +320,8 @@ final class PeriodBook {
 	 * in all periods that end together, for they share all measures but TH. Where the
 	 * unit types the same by now, its own figure stands.
 	 */
-	private void mend(ReportingPeriod period, Map<String, Map<String, Map<Measure, TypedFigure>>> figures) {
+	private void mend(ReportingPeriod period, Map<String, Map<String, Map<Measure, TypedFigure>>> figures,
+			Contradictions contradictions) {
 		for (Decision decision : this.catalogue.decisions()) {
 			String unit = decision.unit();
 			String indicator = decision.indicator();
@@ -253,15 +330,20 @@ final class PeriodBook {
 			if (!meant || unit == null || indicator == null) {
 				continue;
 			}
-			Map<Measure, TypedFigure> measures = figures.computeIfAbsent(unit, (code) -> new LinkedHashMap<>())
-				.computeIfAbsent(indicator, (code) -> new EnumMap<>(Measure.class));
+			Map<String, Map<Measure, TypedFigure>> ofUnit = figures.computeIfAbsent(unit,
+					(code) -> new LinkedHashMap<>());
+			Map<Measure, TypedFigure> measures = ofUnit.computeIfAbsent(indicator,
+					(code) -> new EnumMap<>(Measure.class));
 			TypedFigure typed = measures.get(decision.measure());
 			Optional<BigDecimal> said = (typed != null) ? typed.observation().number() : Optional.empty();
-			if (said.isEmpty() || said.get().compareTo(decision.number()) != 0) {
-				measures.put(decision.measure(), new TypedFigure(Observation.of(decision.number()),
-						(typed != null) ? typed.place() : cell(period, unit, indicator, decision.measure()),
-						(typed != null) ? typed.nature() : nature(indicator), FigureStatus.MENDED,
-						DecisionWords.mended(decision, said.orElse(null)), (typed != null) ? typed.replaced() : null));
+			if (said.isEmpty() || said.get().compareTo(decision.number()) != 0
+					|| contradictions.about(ofUnit, indicator, decision.measure())) {
+				measures.put(decision.measure(),
+						new TypedFigure(Observation.of(decision.number()),
+								(typed != null) ? typed.place() : cell(period, unit, indicator, decision.measure()),
+								(typed != null) ? typed.nature() : nature(indicator), FigureStatus.MENDED,
+								DecisionWords.mended(decision, said.orElse(null)), null,
+								(typed != null) ? typed.replaced() : null));
 			}
 		}
 	}
@@ -300,39 +382,15 @@ final class PeriodBook {
 			.toList();
 	}
 
-	/**
-	 * The texts of the units' documents. Of several documents of a unit for the period
-	 * the later counts, as of its workbooks.
-	 */
-	List<NarrativeOfUnit> documents(ReportingPeriod period) {
-		Map<String, Attachment> newest = new TreeMap<>();
-		Comparator<Attachment> order = Comparator.comparingLong((Attachment attachment) -> attachment.file().drop())
-			.thenComparing((attachment) -> attachment.file().sha256());
-		attachments(period).stream()
-			.filter((attachment) -> attachment.kind() == Attachment.Kind.NARRATIVE)
-			.sorted(order)
-			.forEach((attachment) -> newest.put(attachment.unit(), attachment));
-		return newest.values()
-			.stream()
-			.map((attachment) -> new NarrativeOfUnit(attachment.unit(),
-					this.staging.narrative(attachment.file().sequence())))
-			.toList();
-	}
-
-	/** The texts for the report: those in workbooks, then those of documents. */
+	/** The texts for the report. */
 	List<NarrativeOfUnit> narrative(ReportingPeriod period) {
-		Stream<NarrativeOfUnit> typed = shown(period).stream()
-			.filter((submission) -> submission.state().counts())
-			.map((submission) -> new NarrativeOfUnit(String.valueOf(submission.unit()),
-					this.staging.narrative(submission.file().sequence())))
-			.filter((texts) -> !texts.narrative().isEmpty());
-		return Stream.concat(typed, documents(period).stream()).toList();
+		return this.narratives.of(period);
 	}
 
 	/** Figures of earlier periods, made from staging when first asked for. */
 	private final class Earlier implements EarlierFigures {
 
-		private final Map<ReportingPeriod, Map<String, Map<String, UnitFigures>>> staged = new HashMap<>();
+		private final Map<ReportingPeriod, StagedPeriod> staged = new HashMap<>();
 
 		@Override
 		public Optional<Figure> whole(String indicator, ReportingPeriod period, Measure measure) {
@@ -347,7 +405,7 @@ final class PeriodBook {
 		}
 
 		private Optional<Figure> figure(ReportingPeriod period, String unit, String indicator, Measure measure) {
-			return figures(period).getOrDefault(unit, Map.of()).getOrDefault(indicator, UnitFigures.NONE).get(measure);
+			return figures(period).unit(unit).getOrDefault(indicator, UnitFigures.NONE).get(measure);
 		}
 
 		@Override
@@ -355,7 +413,7 @@ final class PeriodBook {
 			return !figures(period).isEmpty() || !figures(period.lastMonth()).isEmpty();
 		}
 
-		private Map<String, Map<String, UnitFigures>> figures(ReportingPeriod period) {
+		private StagedPeriod figures(ReportingPeriod period) {
 			return this.staged.computeIfAbsent(period, PeriodBook.this.staging::consolidated);
 		}
 

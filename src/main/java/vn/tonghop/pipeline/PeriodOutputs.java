@@ -31,6 +31,7 @@ import vn.tonghop.model.Edition;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Located;
 import vn.tonghop.model.ReportDefinition;
+import vn.tonghop.model.PeriodLife;
 import vn.tonghop.model.ReceivedFile;
 import vn.tonghop.model.ReportingPeriod;
 import vn.tonghop.model.ReportingUnit;
@@ -40,6 +41,8 @@ import vn.tonghop.model.SubmissionState;
 import vn.tonghop.rendering.correction.CorrectionPage;
 import vn.tonghop.rendering.data.FiguresCsv;
 import vn.tonghop.rendering.data.RevisionsCsv;
+import vn.tonghop.rendering.overview.LeaderSheet;
+import vn.tonghop.rendering.overview.Overview;
 import vn.tonghop.rendering.overview.OverviewPage;
 import vn.tonghop.rendering.overview.SubmissionNotice;
 import vn.tonghop.rendering.sheet.AppendixWorkbook;
@@ -91,15 +94,15 @@ final class PeriodOutputs {
 
 	private final List<Located> notices = new ArrayList<>();
 
-	PeriodOutputs(Workspace workspace, Catalogue catalogue, Archive archive, OutputWriter writer, Staging staging,
-			String version) {
+	PeriodOutputs(Workspace workspace, Catalogue catalogue, ReportTemplates templates, Archive archive,
+			OutputWriter writer, Staging staging, String version) {
 		this.workspace = workspace;
 		this.catalogue = catalogue;
 		this.archive = archive;
 		this.writer = writer;
 		this.staging = staging;
 		this.feedback = new FeedbackOutputs(workspace, catalogue, archive, staging, version);
-		this.reports = new PeriodReports(workspace, catalogue, this.formulas);
+		this.reports = new PeriodReports(templates, catalogue, this.formulas);
 		this.notice = new SubmissionNotice(catalogue, this.messages);
 	}
 
@@ -111,7 +114,7 @@ final class PeriodOutputs {
 	List<OutputResult> write(PeriodContent content, @Nullable Decision release) throws IOException {
 		ReportingPeriod period = content.consolidation().period();
 		String folder = folder(period.code());
-		List<OutputWriter.Output> outputs = new ArrayList<>(made(folder, content, release));
+		List<OutputWriter.Output> outputs = new ArrayList<>(made(folder, content, life(content, release), release));
 		Set<String> names = new HashSet<>();
 		outputs.addAll(received(folder,
 				content.submissions().stream().filter((submission) -> period.equals(submission.period())).toList(),
@@ -162,19 +165,30 @@ final class PeriodOutputs {
 				.filter((submission) -> senders.contains(String.valueOf(submission.unit())))
 				.toList();
 			if (!late.isEmpty() || !now.revisions().isEmpty()) {
-				outputs.addAll(made(draft, now, null));
+				outputs.addAll(made(draft, now, new PeriodLife.Draft(locked.edition()), null));
 				feedback = this.feedback.period(draft, period, theirs, new Completeness(List.of(), List.of(), 0, 0));
 			}
 		}
 		return put(folder, outputs, feedback);
 	}
 
+	/** Where a period stands that is open, or locked by these very outputs. */
+	private PeriodLife life(PeriodContent content, @Nullable Decision release) {
+		Edition since = content.since();
+		if (release != null) {
+			return new PeriodLife.Released((since != null) ? since.number() + 1 : 1, release.document());
+		}
+		return (since == null) ? PeriodLife.OPEN : new PeriodLife.Reopened(since,
+				this.archive.releases().opened(since.period()).map(Decision::reason).orElse(""));
+	}
+
 	/** Reports, appendix, figures, overview, and what corrects an edition before. */
-	private List<OutputWriter.Output> made(String folder, PeriodContent content, @Nullable Decision release)
-			throws IOException {
+	private List<OutputWriter.Output> made(String folder, PeriodContent content, PeriodLife life,
+			@Nullable Decision release) throws IOException {
 		List<OutputWriter.Output> outputs = new ArrayList<>();
 		Consolidation consolidation = content.consolidation();
-		List<ReportDefinition> reports = this.catalogue.reportsFor(consolidation.period().kind());
+		Catalogue catalogue = this.catalogue.on(consolidation.period().lastDay());
+		List<ReportDefinition> reports = catalogue.reportsFor(consolidation.period().kind());
 		ReportDefinition first = reports.isEmpty() ? null : reports.get(0);
 		ReportContent.Letterhead letterhead = null;
 		for (ReportDefinition report : reports) {
@@ -188,16 +202,18 @@ final class PeriodOutputs {
 			outputs.add(OutputWriter.Output.of(folder + PeriodReports.file(report), docx));
 		}
 		outputs.add(OutputWriter.Output.of(folder + "phu-luc.xlsx",
-				new AppendixWorkbook(this.catalogue, this.formulas, this.messages).render(consolidation,
+				new AppendixWorkbook(catalogue, this.formulas, this.messages).render(consolidation,
 						content.submissions(), first)));
-		outputs.add(OutputWriter.Output.of(folder + "so-lieu.csv", FiguresCsv.render(this.catalogue, consolidation)));
-		outputs.add(OutputWriter.Output.of(folder + "tong-quan.html", new OverviewPage(this.catalogue, this.messages)
-			.render(consolidation, content.submissions(), content.attachments(), first)));
+		outputs.add(OutputWriter.Output.of(folder + "so-lieu.csv", FiguresCsv.pieces(catalogue, consolidation)));
+		OverviewPage page = new OverviewPage(catalogue, this.messages);
+		Overview overview = page.overview(consolidation, life, content.submissions(), content.attachments(), first);
+		outputs.add(OutputWriter.Output.of(folder + "tong-quan.html", page.render(overview)));
 		Edition since = content.since();
+		outputs.add(OutputWriter.Output.of(folder + "tom-tat.pdf",
+				new LeaderSheet(catalogue).render(overview, consolidation, since, content.revisions())));
 		if (since != null) {
-			outputs
-				.add(OutputWriter.Output.of(folder + "dinh-chinh.docx", new CorrectionPage(this.catalogue, letterhead)
-					.render(since, content.revisions(), consolidation.completeness())));
+			outputs.add(OutputWriter.Output.of(folder + "dinh-chinh.docx", new CorrectionPage(catalogue, letterhead)
+				.render(since, content.revisions(), consolidation.completeness())));
 			outputs.add(OutputWriter.Output.of(folder + "so-lieu-thay-doi.csv",
 					RevisionsCsv.render(consolidation.period(), content.revisions())));
 		}
@@ -302,7 +318,8 @@ final class PeriodOutputs {
 	}
 
 	private OutputWriter.Output original(String path, ReceivedFile file) {
-		return new OutputWriter.Output(path, file.sha256(), () -> this.archive.originals().read(file.sha256()));
+		return new OutputWriter.Output(path, file.sha256(),
+				() -> List.of(this.archive.originals().read(file.sha256())));
 	}
 
 	private String findable(Submission submission) {
@@ -314,7 +331,12 @@ final class PeriodOutputs {
 
 	private static String ending(Submission submission) {
 		String name = submission.file().name().toLowerCase(Locale.ROOT);
-		return name.endsWith(".xls") ? ".xls" : name.endsWith(".xlsm") ? ".xlsm" : ".xlsx";
+		for (String ending : List.of(".xls", ".xlsm", ".csv")) {
+			if (name.endsWith(ending)) {
+				return ending;
+			}
+		}
+		return ".xlsx";
 	}
 
 	private static String unique(String path, Set<String> taken) {

@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.tonghop.files.SafeName;
 import vn.tonghop.model.Catalogue;
 import vn.tonghop.model.Consolidation;
 import vn.tonghop.model.ReportDefinition;
+import vn.tonghop.model.ReportingPeriod;
 import vn.tonghop.model.ReportingUnit;
 import vn.tonghop.report.Narrative;
 import vn.tonghop.report.ReportContent;
 import vn.tonghop.report.ReportWriter;
+import vn.tonghop.text.PeriodText;
 
 /** A period's reports, as words and as Word files. */
 final class PeriodReports {
@@ -22,9 +26,9 @@ final class PeriodReports {
 
 	private final CatalogueFormulas formulas;
 
-	PeriodReports(Workspace workspace, Catalogue catalogue, CatalogueFormulas formulas) {
+	PeriodReports(ReportTemplates templates, Catalogue catalogue, CatalogueFormulas formulas) {
 		this.catalogue = catalogue;
-		this.templates = new ReportTemplates(workspace);
+		this.templates = templates;
 		this.formulas = formulas;
 	}
 
@@ -35,8 +39,8 @@ final class PeriodReports {
 
 	/** What a report says of a period. */
 	ReportContent write(ReportDefinition report, Consolidation consolidation, List<NarrativeOfUnit> narrative) {
-		return new ReportWriter(this.formulas, this.formulas).write(this.catalogue, report, consolidation,
-				texts(narrative));
+		return new ReportWriter(this.formulas, this.formulas).write(this.catalogue.on(consolidation.period().lastDay()),
+				report, consolidation, texts(narrative));
 	}
 
 	/** The same by its template. */
@@ -49,10 +53,15 @@ final class PeriodReports {
 		for (ReportingUnit unit : this.catalogue.units()) {
 			narrative.stream()
 				.filter((texting) -> texting.unit().equals(unit.code()))
-				.flatMap((texting) -> texting.narrative().stream())
-				.forEach((text) -> texts.add(new Narrative(text.item(), text.text(), unit.name())));
+				.forEach((texting) -> texting.narrative()
+					.forEach((text) -> texts
+						.add(new Narrative(text.item(), text.text(), unit.name(), words(texting.since())))));
 		}
 		return texts;
+	}
+
+	private static @Nullable String words(@Nullable ReportingPeriod period) {
+		return (period != null) ? PeriodText.name(period) : null;
 	}
 
 }

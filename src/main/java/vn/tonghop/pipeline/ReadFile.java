@@ -13,8 +13,8 @@ import vn.tonghop.staging.FileKind;
  */
 record ReadFile(FileKind kind, ReadWorkbook content) {
 
-	static final ReadWorkbook NOTHING = new ReadWorkbook(null, null, null, List.of(), List.of(),
-			ReadWorkbook.Coverage.NONE, List.of(), null, List.of());
+	static final ReadWorkbook NOTHING = new ReadWorkbook(null, null, null, List.of(), List.of(), java.util.Map.of(),
+			List.of(), ReadWorkbook.Coverage.NONE, List.of(), null, List.of());
 
 	/** A file that is turned away is told of as a workbook is. */
 	static ReadFile refused(Finding finding) {

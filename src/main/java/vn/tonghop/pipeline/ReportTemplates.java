@@ -3,13 +3,18 @@ package vn.tonghop.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import vn.tonghop.model.Catalogue;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Located;
 import vn.tonghop.model.ReportDefinition;
 import vn.tonghop.rendering.report.ReportRenderer;
+import vn.tonghop.rendering.report.ReportTemplate;
 import vn.tonghop.rendering.word.TemplateFailed;
 import vn.tonghop.report.ReportContent;
 
@@ -20,6 +25,8 @@ final class ReportTemplates {
 	private static final String CATALOGUE = "danh-muc.xlsx";
 
 	private final Workspace workspace;
+
+	private final Map<String, Known> known = new ConcurrentHashMap<>();
 
 	ReportTemplates(Workspace workspace) {
 		this.workspace = workspace;
@@ -45,7 +52,7 @@ final class ReportTemplates {
 
 	private List<Finding> lint(String template, Catalogue catalogue) throws IOException {
 		try {
-			return ReportRenderer.lint(bytes(template), template, catalogue);
+			return template(template).lint(catalogue);
 		}
 		catch (TemplateFailed ex) {
 			return ex.findings();
@@ -57,12 +64,30 @@ final class ReportTemplates {
 	 */
 	byte[] render(ReportDefinition report, ReportContent content) throws IOException {
 		String template = report.template();
-		return (template == null) ? ReportRenderer.renderStandard(content)
-				: ReportRenderer.render(content, bytes(template), template);
+		return (template == null) ? ReportRenderer.renderStandard(content) : template(template).render(content);
 	}
 
-	private byte[] bytes(String template) throws IOException {
-		return Files.readAllBytes(this.workspace.templates().resolve(template));
+	/** The sections whose texts a report prints. */
+	Set<String> sections(ReportDefinition report, Catalogue catalogue) throws IOException {
+		String template = report.template();
+		return ((template == null) ? ReportRenderer.standard(catalogue.office().entries()) : template(template))
+			.sections(catalogue);
+	}
+
+	/**
+	 * A template as it lies there now: what was read before is taken if it is the same.
+	 */
+	private ReportTemplate template(String name) throws IOException {
+		byte[] bytes = Files.readAllBytes(this.workspace.templates().resolve(name));
+		Known known = this.known.get(name);
+		if (known == null || !Arrays.equals(known.bytes(), bytes)) {
+			known = new Known(bytes, ReportTemplate.parse(bytes, name));
+			this.known.put(name, known);
+		}
+		return known.template();
+	}
+
+	private record Known(byte[] bytes, ReportTemplate template) {
 	}
 
 }

@@ -16,19 +16,21 @@ import vn.tonghop.model.Submission;
  * What a run did.
  *
  * @param catalogue the catalogue that it worked by
- * @param taken the submissions that it took in
+ * @param taken the submissions that it took in, and those of runs that were cut off
+ * before they could tell of them
  * @param submissions every submission that the office has, in the order of receipt
- * @param attachments the signed scans and documents that it took in
+ * @param attachments the signed scans and documents that came in likewise
  * @param periods the periods whose outputs were made anew
- * @param released the editions that it made
+ * @param released the editions that it made, likewise
  * @param notices files that could not be taken in or were held already, outputs that lie
  * beside a person's
  * @param written how many files were written or taken away
  * @param stagingRemade whether the staging database was damaged and made again
+ * @param known how much there is to tell of: nothing of it is told again
  */
 public record RunResult(Catalogue catalogue, List<Submission> taken, List<Submission> submissions,
 		List<Attachment> attachments, Map<ReportingPeriod, PeriodResult> periods, List<Edition> released,
-		List<Located> notices, int written, boolean stagingRemade) {
+		List<Located> notices, int written, boolean stagingRemade, Told known) {
 
 	public RunResult {
 		taken = List.copyOf(taken);
@@ -38,18 +40,13 @@ public record RunResult(Catalogue catalogue, List<Submission> taken, List<Submis
 		notices = List.copyOf(notices);
 	}
 
-	RunResult releasing(List<Edition> editions) {
-		return new RunResult(this.catalogue, this.taken, this.submissions, this.attachments, this.periods, editions,
-				this.notices, this.written, this.stagingRemade);
-	}
-
 	/** This and what was done before anything was taken in, as one. */
 	RunResult after(RunResult before) {
 		Map<ReportingPeriod, PeriodResult> all = new TreeMap<>(before.periods);
 		all.putAll(this.periods);
 		return new RunResult(this.catalogue, this.taken, this.submissions, this.attachments, all, this.released,
 				Stream.concat(before.notices.stream(), this.notices.stream()).distinct().toList(),
-				before.written + this.written, before.stagingRemade || this.stagingRemade);
+				before.written + this.written, before.stagingRemade || this.stagingRemade, this.known);
 	}
 
 	/** Whether nothing was new: nothing taken in, nothing written. */

@@ -1,14 +1,19 @@
 package vn.tonghop.pipeline;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.tonghop.consolidation.Origins;
 import vn.tonghop.model.Catalogue;
 import vn.tonghop.model.Consolidation;
 import vn.tonghop.model.Edition;
 import vn.tonghop.model.Figure;
+import vn.tonghop.model.FigureStatus;
+import vn.tonghop.model.Measure;
 import vn.tonghop.model.Submission;
 
 /**
@@ -26,13 +31,17 @@ public final class Traced {
 
 	private final @Nullable Edition edition;
 
+	/** The period a year before as it was consolidated; null where it was not needed. */
+	private final @Nullable Consolidation yearBefore;
+
 	Traced(Catalogue catalogue, Consolidation consolidation, List<Submission> submissions, TypedTexts typed,
-			@Nullable Edition edition) {
+			@Nullable Edition edition, @Nullable Consolidation yearBefore) {
 		this.catalogue = catalogue;
 		this.consolidation = consolidation;
 		this.submissions = List.copyOf(submissions);
 		this.typed = typed;
 		this.edition = edition;
+		this.yearBefore = yearBefore;
 	}
 
 	/** The catalogue in force, or that of a locked period's edition. */
@@ -51,6 +60,22 @@ public final class Traced {
 	/** The edition by which the period is locked; empty where it is open. */
 	public Optional<Edition> edition() {
 		return Optional.ofNullable(this.edition);
+	}
+
+	/**
+	 * What a unit's converted CK is made of: the old units' names, and their figures with
+	 * the cells of their workbooks; empty for any other figure.
+	 */
+	public Map<String, Figure> origins(String unit, String indicator, Measure measure, Figure figure) {
+		Consolidation then = this.yearBefore;
+		if (then == null || measure != Measure.CK || figure.status() != FigureStatus.CONVERTED) {
+			return Map.of();
+		}
+		Map<String, Figure> origins = new LinkedHashMap<>();
+		new Origins(this.catalogue)
+			.of(unit, indicator, then.period().lastDay(), (old) -> then.unit(old, indicator, Measure.LK))
+			.forEach((origin) -> origins.put(origin.unit(), origin.figure()));
+		return origins;
 	}
 
 	/** What the unit typed, where that was text. */

@@ -3,7 +3,6 @@ package vn.tonghop.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 
-import vn.tonghop.archive.JournalDamaged;
 import vn.tonghop.archive.Verification;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Located;
@@ -25,8 +24,7 @@ public record Verified(int files, int entries, List<Located> damages) {
 	static Verified of(Verification found) {
 		List<Located> damages = new ArrayList<>();
 		found.journal()
-			.map((damage) -> Finding.of(JournalDamaged.CODE, Severity.ERROR, Long.toString(damage.entry()),
-					damage.found()))
+			.map((damage) -> Finding.of(damage.code(), Severity.ERROR, Long.toString(damage.entry()), damage.found()))
 			.ifPresent((finding) -> damages.add(new Located("journal.log", finding)));
 		for (Verification.Damage damage : found.damages()) {
 			String name = damage.name().isEmpty() ? damage.sha256() : damage.name();

@@ -137,6 +137,7 @@ public final class Watch {
 			this.owing = false;
 			this.lastTrouble = null;
 			this.events.ran(result);
+			this.office.told(result);
 		}
 		catch (Exception ex) {
 			if (ex instanceof FaultyCatalogue) {
