@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -48,6 +49,12 @@ final class ChildProgram implements AutoCloseable {
 
 	/** Starts it with such options of the virtual machine. */
 	static ChildProgram start(List<String> options, Path home, String... words) throws IOException {
+		return start(Map.of(), options, home, words);
+	}
+
+	/** The same with more in its environment. */
+	static ChildProgram start(Map<String, String> environment, List<String> options, Path home, String... words)
+			throws IOException {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
 						"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Dfile.encoding=UTF-8",
@@ -60,6 +67,7 @@ final class ChildProgram implements AutoCloseable {
 		command.add(home.toString());
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
 		builder.environment().put("LC_ALL", "C.UTF-8");
+		builder.environment().putAll(environment);
 		return new ChildProgram(builder.start());
 	}
 
@@ -117,6 +125,12 @@ final class ChildProgram implements AutoCloseable {
 			}
 		}
 		throw new AssertionError("The program never said it:\n" + text());
+	}
+
+	/** Kills it at once, as a power cut does. */
+	void kill() throws InterruptedException {
+		this.process.destroyForcibly();
+		waitFor();
 	}
 
 	/**

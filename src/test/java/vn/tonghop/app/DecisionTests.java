@@ -173,6 +173,10 @@ class DecisionTests {
 		assertThat(row("CANH_DUONG", "SL_LUA,LK")).contains(",1273.1,sua_ho,v1.xlsx,Biểu 01,G12");
 		assertThat(this.office.type("trace", "SL_LUA", "--period", "2023-12").out()).contains("1.273,1 tấn [sửa hộ]")
 			.contains("Theo điện thoại của xã (Bà Hoa)");
+		assertThat(overview()).contains("Số liệu theo quyết định: 1 điểm")
+			.contains("Sản lượng lúa (LK): 1.273 tấn; sửa hộ");
+		assertThat(WordText.of(this.office.output("2023-12/bao-cao-bc-nam.docx")).all())
+			.contains("- Số liệu của xã Cảnh Dương: 01 số do cơ quan tổng hợp sửa hộ (Sản lượng lúa).");
 	}
 
 	@Test
@@ -256,13 +260,13 @@ class DecisionTests {
 		decide("Việc", "bỏ qua");
 		assertThat(this.office.type("run").status()).isZero();
 		assertThat(overview()).doesNotContain("tạm tính").contains("chưa nộp, có quyết định");
-		assertThat(row("HUYEN", "SL_LUA,LK")).isEqualTo(lacking);
+		assertThat(row("HUYEN", "SL_LUA,LK") + ",tạm tính: 16/17 xã").isEqualTo(lacking);
 		WorkbookEditor.dropLastRow(catalogue(), "Xử lý");
 		decide("Việc", "dùng kỳ trước");
 		assertThat(this.office.type("run").status()).isZero();
 		assertThat(overview()).doesNotContain("tạm tính");
 		assertThat(row("CANH_DUONG", "SL_LUA,LK")).isNotEmpty();
-		assertThat(row("HUYEN", "SL_LUA,LK")).isNotEqualTo(lacking);
+		assertThat(row("HUYEN", "SL_LUA,LK") + ",tạm tính: 16/17 xã").isNotEqualTo(lacking);
 		WorkbookEditor.dropLastRow(catalogue(), "Xử lý");
 		this.office.type("run");
 		assertThat(overview()).contains("Số liệu tạm tính: 16/17 xã");

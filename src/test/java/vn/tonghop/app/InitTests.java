@@ -198,6 +198,34 @@ class InitTests {
 	}
 
 	@Test
+	void unitsOfMeasureAreFoundAboveTheTableAndBehindTheLabels() throws Exception {
+		TestOffice office = new TestOffice(this.folder);
+		SampleMonthTests.delete(office.home().resolve("templates"));
+		Path own = this.folder.resolve("Biểu.xlsx");
+		try (XSSFWorkbook workbook = new XSSFWorkbook(); OutputStream out = Files.newOutputStream(own)) {
+			write(workbook.createSheet("Lúa"), "E2|(ĐVT: tấn)", "A4|STT", "B4|Nội dung", "C4|Kế hoạch năm 2024",
+					"D4|Thực hiện tháng 6", "E4|Lũy kế 6 tháng", "A5|I", "B5|Vụ xuân", "A6|1", "B6|Sản lượng", "A7|II",
+					"B7|Vụ mùa", "A8|1", "B8|Sản lượng", "A9|III", "B9|Tổng đàn lợn (con)");
+			write(workbook.createSheet("Hộ"), "E2|Đơn vị tính: hộ", "A4|TT", "B4|Chỉ tiêu", "C4|ĐVT", "D4|Kế hoạch",
+					"E4|Thực hiện", "B5|XÃ HỘI", "A6|1", "B6|Số hộ nghèo", "A7|2", "B7|Lao động", "C7|người");
+			workbook.write(out);
+		}
+		TestOffice.Result init = office.type("init", "--from", own.toString());
+		assertThat(init.status()).as(init.err()).isZero();
+		List<String> drafted = new ArrayList<>();
+		try (XSSFWorkbook catalogue = new XSSFWorkbook(office.home().resolve("templates/danh-muc.xlsx").toFile())) {
+			for (Row row : catalogue.getSheet("Chỉ tiêu")) {
+				drafted.add(String.join("|", row.getCell(2).toString(), String.valueOf(row.getCell(3)),
+						String.valueOf(row.getCell(11))));
+			}
+		}
+		assertThat(drafted.subList(1, drafted.size())).containsExactly("Vụ xuân|tấn|1", "Sản lượng|tấn|2",
+				"Vụ mùa|tấn|1", "Sản lượng|tấn|2", "Tổng đàn lợn (con)|con|1", "Số hộ nghèo|hộ|1", "Lao động|người|1");
+		TestOffice.Result check = office.type("check");
+		assertThat(check.status()).as(check.err()).isZero();
+	}
+
+	@Test
 	void aWorkbookWithoutTableIsWrongUsage() throws IOException {
 		TestOffice office = new TestOffice(this.folder);
 		Path text = Files.writeString(this.folder.resolve("a.xlsx"), "no workbook");

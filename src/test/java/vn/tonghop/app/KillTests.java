@@ -82,18 +82,22 @@ class KillTests {
 			throws Exception {
 		TestOffice office = TestOffice.tiny(home);
 		int inARow = 1 + random.nextInt(KILLS_IN_A_ROW);
+		boolean told = false;
 		StringBuilder moments = new StringBuilder(story);
 		for (int kill = 0; kill < inARow && this.kills.get() < wanted; kill++) {
 			Stage stage = Stage.values()[random.nextInt(Stage.values().length)];
 			long millis = undisturbed.moment(stage, random);
 			moments.append(", ").append(stage).append('+').append(millis);
-			if (!killed(office, stage, millis, undisturbed)) {
+			Killed one = killed(office, stage, millis, undisturbed);
+			told |= one.told();
+			if (!one.killed()) {
 				break;
 			}
 		}
 		TestOffice.Result last = office.type("run");
 		assertThat(last.status()).as(() -> moments + "\n" + last.err() + log(office))
-			.isIn(ExitStatus.DONE, ExitStatus.REFUSED);
+			.isEqualTo(tellsOfTheReturned(last.err()) ? ExitStatus.REFUSED : ExitStatus.DONE);
+		assertThat(told || tellsOfTheReturned(last.err())).as(() -> moments + "\n" + last.err()).isTrue();
 		assertThat(office.outputs()).as(moments.toString()).isEqualTo(undisturbed.outputs());
 		assertThat(office.home().resolve("input")).as(moments.toString()).isEmptyDirectory();
 		assertThat(received(office)).as(moments.toString()).containsExactlyInAnyOrderElementsOf(TinyMonth.FILES);
@@ -101,8 +105,13 @@ class KillTests {
 		SampleMonthTests.delete(office.home());
 	}
 
-	/** Starts the program and kills it; false where it was done before. */
-	private boolean killed(TestOffice office, Stage stage, long millis, Undisturbed undisturbed) throws Exception {
+	/** Whether the returned file was told of, whose unit and period nobody can tell. */
+	private static boolean tellsOfTheReturned(String words) {
+		return words.contains("TRẢ LẠI sổ tay.xlsx");
+	}
+
+	/** Starts the program and kills it, if it is not done before. */
+	private Killed killed(TestOffice office, Stage stage, long millis, Undisturbed undisturbed) throws Exception {
 		try (ChildProgram program = ChildProgram.start(office.home(), "run")) {
 			boolean entered = stage == Stage.START || program.says(stage::isSaid);
 			boolean killed = entered && program.killAfter(millis);
@@ -115,9 +124,9 @@ class KillTests {
 			else {
 				undisturbed.shorten(stage);
 				assertThat(program.waitFor()).as(() -> program.text() + "\n" + log(office))
-					.isIn(ExitStatus.DONE, ExitStatus.REFUSED);
+					.isEqualTo(tellsOfTheReturned(program.text()) ? ExitStatus.REFUSED : ExitStatus.DONE);
 			}
-			return killed;
+			return new Killed(killed, tellsOfTheReturned(program.text()));
 		}
 	}
 
@@ -184,6 +193,15 @@ class KillTests {
 			return line.startsWith(this.word);
 		}
 
+	}
+
+	/**
+	 * A run that was to be killed.
+	 *
+	 * @param killed whether it was, before it was done
+	 * @param told whether it had told of the file that is returned
+	 */
+	private record Killed(boolean killed, boolean told) {
 	}
 
 	/** The run that nothing was in the way of. */

@@ -56,6 +56,47 @@ class LevelsTests {
 			.doesNotContain("huyện");
 	}
 
+	@Test
+	void theFiguresOfALevelAreASubmissionToTheNext() throws IOException {
+		TestOffice commune = office("xa", "UBND XÃ ĐÔNG HẢI", "XA", "Toàn xã", "thôn", List.of("Thượng", "Hạ"));
+		submission(commune, "Thôn Thượng", List.of(120.5, 20, 300, 41.5));
+		submission(commune, "Thôn Hạ", List.of(80.25, 14, 100, 45.5));
+		assertThat(commune.type("run").status()).isZero();
+		TestOffice province = office("tinh", "UBND TỈNH NAM HẢI", "TINH", "Toàn tỉnh", "xã",
+				List.of("Đông Hải", "Tây Sơn"));
+		Path figures = commune.output("2025-09").resolve("so-lieu.csv");
+		Files.copy(figures, province.home().resolve("input/so-lieu xã Đông Hải.csv"));
+		submission(province, "UBND xã Tây Sơn", List.of(300, 40, 600, 50));
+		TestOffice.Result run = province.type("run");
+		assertThat(run.status()).as(run.err()).isZero();
+		assertThat(province.figures("2025-09")).containsEntry("DONG_HAI SL.LK", "200.75")
+			.containsEntry("DONG_HAI TN.LK", "42.5")
+			.containsEntry("TINH SL.LK", "500.75")
+			.containsEntry("TINH TN.LK", "47");
+		assertThat(province.type("trace", "SL", "--period", "2025-09").out())
+			.containsPattern("so-lieu xã Đông Hải.csv.* > so-lieu!E\\d+");
+		assertThat(province.output("2025-09").resolve("da-nhan")).isDirectoryContaining("glob:**.csv");
+
+		// What is cut off, of another code, active or of nobody brings nothing.
+		String text = Files.readString(figures);
+		Files.writeString(province.home().resolve("input/so-lieu xã Tây Sơn.csv"),
+				text.substring(0, text.length() - 9));
+		Files.writeString(province.home().resolve("input/so-lieu.csv"), text.replace(",200.75,", ",200.8,"));
+		Files.writeString(province.home().resolve("input/so-lieu xã Tây Sơn (2).csv"),
+				text.replaceFirst(",200.75,", ",\"=1+1\","));
+		Files.write(province.home().resolve("input/so-lieu xã Tây Sơn (3).csv"),
+				text.replaceFirst("XA,", "XÃ,").getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+		Files.writeString(province.home().resolve("input/khác.csv"), "a,b\r\n1,2\r\n");
+		TestOffice.Result bad = province.type("run");
+		assertThat(bad.status()).isOne();
+		assertThat(bad.err()).contains("TEP_CHUA_TRON")
+			.contains("SO_LIEU_KHONG_RO_CUA_AI")
+			.contains("O_CHU")
+			.contains("KHONG_PHAI_EXCEL");
+		assertThat(province.figures("2025-09")).containsEntry("TAY_SON SL.LK", "300")
+			.containsEntry("TINH SL.LK", "500.75");
+	}
+
 	private TestOffice office(String home, String name, String whole, String label, String kind, List<String> units)
 			throws IOException {
 		TestOffice office = new TestOffice(this.folder.resolve(home)).at("2025-09-16T08:00:00Z");

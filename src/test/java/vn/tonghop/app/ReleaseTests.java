@@ -125,6 +125,8 @@ class ReleaseTests {
 		assertThat(report).contains("Số: 123/BC-UBND")
 			.contains("ngày 20 tháng 12 năm 2023")
 			.contains("tạm tính: 02/17");
+		assertThat(text("2023-12/tong-quan.html")).contains("Đã khóa, đã phát hành lần 1 theo " + PAPER)
+			.doesNotContain("đến sau khi khóa");
 		assertThat(status().get("locked").asBoolean()).isTrue();
 		assertThat(this.office.type("status").out()).contains("Phát hành lần 1, văn bản " + PAPER);
 		assertThat(this.office.type("verify").status()).isZero();
@@ -170,7 +172,10 @@ class ReleaseTests {
 					"2023-12,HUYEN,SL_LUA,LK,[\\d.]+,[\\d.]+,,,,,,,Cảnh Dương: bài nộp lần 2 \\(gửi muộn.xlsx\\)");
 		String correction = WordText.of(this.office.output("2023-12/du-thao/dinh-chinh.docx")).all();
 		assertThat(correction).contains("ĐÍNH CHÍNH", "1.273\n", "1.300\n", "bài nộp lần 2 (gửi muộn.xlsx)",
-				"tạm tính: 2/17", "theo " + PAPER);
+				"tạm tính: 02/17 xã", "theo " + PAPER);
+		assertThat(text("2023-12/du-thao/tong-quan.html"))
+			.contains("Dự thảo: kỳ đã khóa, đã phát hành lần 1 theo " + PAPER)
+			.contains("đã nhận, cần xem, đến sau khi khóa");
 		assertThat(text("2023-12/du-thao/so-lieu.csv")).contains("CANH_DUONG,SL_LUA,LK,1300.4");
 		JsonNode submissions = status().get("submissions");
 		assertThat(submissions.get(0).get("state").asString()).isEqualTo("accepted");
@@ -214,12 +219,16 @@ class ReleaseTests {
 		assertThat(this.office.type("run").status()).isZero();
 		assertThat(this.office.figures("2023-12")).containsEntry("CANH_DUONG SL_LUA.LK", "1300.4");
 		assertThat(this.office.outputs().keySet()).noneMatch((path) -> path.startsWith("2023-12/du-thao/"));
+		assertThat(text("2023-12/tong-quan.html"))
+			.contains("Đã mở lại sau khi đã phát hành lần 1 theo " + PAPER + "; lý do: Chủ tịch đã ký")
+			.doesNotContain("đến sau khi khóa");
 		assertThat(WordText.of(this.office.output("2023-12/dinh-chinh.docx")).all()).contains("1.300\n");
 		assertThat(WordText.of(this.office.output("2023-12/bao-cao-bc-nam.docx")).all()).doesNotContain("123/BC-UBND");
 		decide("khóa", "Văn bản", "Báo cáo số 130/BC-UBND ngày 28 tháng 12 năm 2023");
 		TestOffice.Result run = this.office.type("run");
 		assertThat(run.err()).contains("lần 2");
 		assertThat(WordText.of(this.office.output("2023-12/bao-cao-bc-nam.docx")).all()).contains("Số: 130/BC-UBND");
+		assertThat(text("2023-12/tong-quan.html")).contains("Đã khóa, đã phát hành lần 2 theo Báo cáo số 130/BC-UBND");
 		Map<String, String> second = outputs("2023-12");
 		assertThat(this.office.type("diff", "--period", "2023-12", "--from", "1", "--to", "2").out())
 			.contains("SL_LUA CANH_DUONG LK: 1.273,1");
@@ -289,7 +298,11 @@ class ReleaseTests {
 	@Test
 	void everyOutputOfAnIncompleteMonthSaysThatItIsProvisional() throws IOException {
 		assertThat(WordText.of(this.office.output("2023-12/bao-cao-bc-nam.docx")).all()).contains("tạm tính: 02/17 xã");
-		assertThat(text("2023-12/tong-quan.html")).contains("tạm tính: 2/17 xã");
+		assertThat(text("2023-12/tong-quan.html")).contains("tạm tính: 2/17 xã").doesNotContain("phát hành lần");
+		List<String> figures = text("2023-12/so-lieu.csv").lines().toList();
+		assertThat(figures.get(0)).endsWith(",o,tam_tinh");
+		assertThat(figures.subList(1, figures.size())).hasSizeGreaterThan(100)
+			.allMatch((line) -> line.endsWith(",tạm tính: 2/17 xã"));
 		try (var workbook = new org.apache.poi.xssf.usermodel.XSSFWorkbook(
 				Files.newInputStream(this.office.output("2023-12/phu-luc.xlsx")))) {
 			workbook.forEach((sheet) -> {

@@ -47,6 +47,11 @@ final class TestOffice {
 		return new TestOffice(home, home.resolve("templates"));
 	}
 
+	/** An office whose workspace is there already. */
+	static TestOffice of(Path home) throws IOException {
+		return new TestOffice(home, home.resolve("templates"));
+	}
+
 	Path home() {
 		return this.home;
 	}

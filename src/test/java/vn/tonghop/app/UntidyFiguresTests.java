@@ -98,4 +98,60 @@ class UntidyFiguresTests {
 		assertThat(this.office.figures("2023-12")).containsKey("THANG SL_LUA.LK");
 	}
 
+	@Test
+	void aWholeRowInAnotherUnitIsToldByThePlanOfAllAndByOtherCommunes() throws IOException {
+		this.office.drop(TestOffice.DECEMBER);
+		// Rice in kilograms, pigs in thousands, vaccinations in thousands: each row
+		// agrees with itself.
+		send("Cảnh Hóa", "Cảnh Hóa - T12.2023.xlsx", SHEET, "E12", 2805200, "F12", 445500, "G12", 2970200, "H12",
+				2872200);
+		send("Phù Hóa", "Phù Hóa - T12.2023.xlsx", SHEET, "E28", 3.652, "F28", 3.627, "G28", 3.627, "H28", 3.557);
+		send("Chi cục Thống kê", "Chi cục Thống kê - T12.2023.xlsx", "Số liệu", "E10", 2658.882, "F10", 239.667, "G10",
+				2662.963, "H10", 2400.363);
+		this.office.type("run");
+		assertThat(told("Cảnh Hóa - T12.2023.xlsx")).contains("accepted_with_warnings", "GAP_NGHIN_LAN G12");
+		assertThat(told("Phù Hóa - T12.2023.xlsx")).contains("accepted_with_warnings", "KEM_NGHIN_LAN G28");
+		assertThat(told("Chi cục Thống kê - T12.2023.xlsx")).contains("accepted_with_warnings", "KEM_NGHIN_LAN G10");
+		assertThat(told("Quảng Kim - T12.2023.xlsx")).containsExactly("accepted");
+	}
+
+	@Test
+	void lastMonthsColumnsBesideThisMonthsAreNotTakenForThem() throws IOException {
+		send("Cảnh Dương", "hai thang.xlsx", SHEET, "C7", "Thực hiện tháng 11", "F7", "Ước thực hiện tháng 12", "C10",
+				33.3, "C12", 100.5);
+		send("Quảng Kim", "luy ke.xlsx", SHEET, "C7", "Lũy kế đến hết tháng 11", "F7", "Tháng 12", "G7",
+				"Lũy kế đến hết tháng 12", "I7", "Kế hoạch năm 2024", "C10", 520, "C12", 2686.8, "I12", 3200);
+		this.office.type("run");
+		assertThat(this.office.figures("2023-12")).containsEntry("CANH_DUONG SL_LUA.TH", "127.3")
+			.containsEntry("CANH_DUONG SL_LUA.LK", "1273.1")
+			.containsEntry("QUANG_KIM SL_LUA.LK", "3160.9")
+			.containsEntry("QUANG_KIM SL_LUA.KH", "2985.4")
+			.containsEntry("QUANG_KIM SL_LUA.KS", "3200");
+		assertThat(told("hai thang.xlsx")).containsExactly("accepted");
+		// What stands in the other cells of the column that was typed over is no number.
+		assertThat(told("luy ke.xlsx")).startsWith("accepted_with_warnings")
+			.contains("LUY_KE_TRUOC_KHONG_DOC C13")
+			.filteredOn((told) -> !told.startsWith("LUY_KE_TRUOC_KHONG_DOC C"))
+			.containsExactly("accepted_with_warnings");
+	}
+
+	@Test
+	void aStockBelowZeroIsTold() throws IOException {
+		send("Cảnh Dương", "am.xlsx", SHEET, "F27", -425, "G27", -425);
+		this.office.type("run");
+		assertThat(told("am.xlsx")).contains("accepted_with_warnings", "SO_AM F27", "SO_AM G27");
+	}
+
+	@Test
+	void columnsThatAreNumberedAsASumAreReadByTheirWordsAndColumnsThatAreGoneAreTold() throws IOException {
+		send("Cảnh Dương", "cong.xlsx", SHEET, "G7", "Cộng dồn từ đầu năm đến nay\n(3) = (1) + (2)");
+		send("Quảng Kim", "thuong.xlsx", SHEET, "H7", "Kế hoạch năm đã đạt (4=3/1)");
+		send("Phù Hóa", "uoc.xlsx", SHEET, "G7", "Ước thực hiện cả năm");
+		this.office.type("run");
+		assertThat(told("cong.xlsx")).containsExactly("accepted");
+		assertThat(this.office.figures("2023-12")).containsEntry("CANH_DUONG SL_LUA.LK", "1273.1");
+		assertThat(told("thuong.xlsx")).containsExactly("accepted_with_warnings", "COT_THIEU ");
+		assertThat(told("uoc.xlsx")).containsExactly("refused", "COT_THIEU ");
+	}
+
 }

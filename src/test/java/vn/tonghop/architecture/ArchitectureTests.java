@@ -37,7 +37,12 @@ class ArchitectureTests {
 				new Library("java.sql..", new String[] { "staging" }),
 				new Library("org.flywaydb..", new String[] { "staging" }),
 				new Library("org.hsqldb..", new String[] { "staging" }),
+				new Library("org.postgresql..", new String[] { "staging" }),
+				new Library("com.zaxxer.hikari..", new String[] { "staging" }),
+				new Library("jakarta.jms..", new String[] { "pipeline" }),
+				new Library("org.apache.activemq..", new String[] { "pipeline" }),
 				new Library("freemarker..", new String[] { "rendering" }),
+				new Library("org.apache.pdfbox..", new String[] { "rendering" }),
 				new Library("picocli..", new String[] { "app" }),
 				new Library("org.apache.poi..", new String[] { "grid", "formula", "rendering", "forms", "intake" }));
 	}

@@ -544,7 +544,7 @@ class CatalogueLoaderTest {
 	@Test
 	void unknownMeasureInAMarkerIsTold() {
 		this.fixture.moreOfForm("bieu-mau/nn.xlsx", "Số liệu", "C4|{{CHE_PHU.XX}}");
-		onlyInForm("DM_MAU_SO_DO", "C4", "CHE_PHU.XX", "KH, TH, LK, CK, UN, KS, GC");
+		onlyInForm("DM_MAU_SO_DO", "C4", "CHE_PHU.XX", "KH, TH, LK, CK, UN, KS, LKT, GC");
 	}
 
 	@Test

@@ -216,7 +216,7 @@ final class District {
 			Observation observation = parts[1].equals("x") ? Observation.NOT_APPLICABLE
 					: Observation.of(new BigDecimal(parts[1]));
 			TypedFigure typed = new TypedFigure(observation, new CellPlace(unit + ".xlsx", "Biểu", cell), nature,
-					vn.tonghop.model.FigureStatus.REPORTED, null, null);
+					vn.tonghop.model.FigureStatus.REPORTED, null, null, null);
 			said.merge(Measure.valueOf(parts[0]), typed,
 					(one, other) -> (one.nature() == nature) ? other : TypedFigure.moreOfficial(one, other));
 		}

@@ -51,6 +51,15 @@ class XlsReaderTest {
 	}
 
 	@Test
+	void nullCharactersAreLeftOut() throws IOException, UnreadableWorkbook {
+		try (HSSFWorkbook book = new HSSFWorkbook()) {
+			book.createSheet("Biểu").createRow(0).createCell(0).setCellValue("Sản\0 lượng");
+			assertThat(GridReader.read(bytes(book)).sheets().get(0).cells()).extracting(Cell::value)
+				.containsExactly(new Value.Text("Sản lượng"));
+		}
+	}
+
+	@Test
 	void mergesHiddenPartsAndStylesAreTold() throws IOException, UnreadableWorkbook {
 		try (HSSFWorkbook book = new HSSFWorkbook()) {
 			var sheet = book.createSheet("Một");

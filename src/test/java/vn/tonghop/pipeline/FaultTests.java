@@ -83,7 +83,8 @@ class FaultTests {
 		else {
 			assertThat(left).as(story).isEqualTo(this.undisturbed);
 		}
-		TinyMonth.run(workspace, FileLayer.real());
+		RunResult again = TinyMonth.run(workspace, FileLayer.real());
+		assertThat(UntoldTests.told(again)).as(story).containsExactlyInAnyOrderElementsOf(TinyMonth.FILES);
 		assertThat(TinyMonth.outputs(workspace)).as(story + ", then again").isEqualTo(this.undisturbed);
 		assertThat(workspace.input()).as(story).isEmptyDirectory();
 		assertThat(Archive.verify(workspace.home().resolve("data")).whole()).as(story).isTrue();

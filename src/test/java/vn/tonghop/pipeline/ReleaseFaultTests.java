@@ -1,17 +1,12 @@
 package vn.tonghop.pipeline;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +40,7 @@ class ReleaseFaultTests {
 	void anUndisturbedLock() throws Exception {
 		this.decided = TinyMonth.workspace(this.folder.resolve("decided"));
 		TinyMonth.run(this.decided, FileLayer.real());
-		lock(this.decided.templates().resolve("danh-muc.xlsx"));
+		TinyMonth.lock(this.decided);
 		Workspace whole = copy("undisturbed");
 		TinyMonth.run(whole, FileLayer.real());
 		this.undisturbed = TinyMonth.outputs(whole);
@@ -121,26 +116,6 @@ class ReleaseFaultTests {
 			}
 		}
 		return new Workspace(home);
-	}
-
-	private static void lock(Path catalogue) throws IOException {
-		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(catalogue)))) {
-			Sheet sheet = (workbook.getSheet("Xử lý") != null) ? workbook.getSheet("Xử lý")
-					: workbook.createSheet("Xử lý");
-			List<String> headings = List.of("Việc", "Kỳ", "Đơn vị", "Chỉ tiêu", "Mã lỗi", "Giá trị", "Lý do",
-					"Người quyết định", "Văn bản");
-			List<String> values = List.of("khóa", TinyMonth.PERIOD, "", "", "", "", "Đã ký", "Bà Hoa",
-					"123/BC-UBND ngày 20/12/2023");
-			Row head = sheet.createRow(0);
-			Row row = sheet.createRow(1);
-			for (int column = 0; column < headings.size(); column++) {
-				head.createCell(column).setCellValue(headings.get(column));
-				row.createCell(column).setCellValue(values.get(column));
-			}
-			try (OutputStream out = Files.newOutputStream(catalogue)) {
-				workbook.write(out);
-			}
-		}
 	}
 
 }

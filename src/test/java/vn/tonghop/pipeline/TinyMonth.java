@@ -1,6 +1,8 @@
 package vn.tonghop.pipeline;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 import vn.tonghop.catalogue.CatalogueFixture;
 import vn.tonghop.files.FileLayer;
@@ -60,6 +66,28 @@ public final class TinyMonth {
 		return new Workspace(home);
 	}
 
+	/** Decides, in the sheet {@code Xử lý}, that the month is released. */
+	public static void lock(Workspace workspace) throws IOException {
+		Path catalogue = workspace.templates().resolve("danh-muc.xlsx");
+		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(catalogue)))) {
+			Sheet sheet = (workbook.getSheet("Xử lý") != null) ? workbook.getSheet("Xử lý")
+					: workbook.createSheet("Xử lý");
+			List<String> headings = List.of("Việc", "Kỳ", "Đơn vị", "Chỉ tiêu", "Mã lỗi", "Giá trị", "Lý do",
+					"Người quyết định", "Văn bản");
+			List<String> values = List.of("khóa", PERIOD, "", "", "", "", "Đã ký", "Bà Hoa",
+					"123/BC-UBND ngày 20/12/2023");
+			Row head = sheet.createRow(0);
+			Row row = sheet.createRow(1);
+			for (int column = 0; column < headings.size(); column++) {
+				head.createCell(column).setCellValue(headings.get(column));
+				row.createCell(column).setCellValue(values.get(column));
+			}
+			try (OutputStream out = Files.newOutputStream(catalogue)) {
+				workbook.write(out);
+			}
+		}
+	}
+
 	/** What people may see: temporary files are not for them. */
 	static Map<String, String> outputs(Workspace workspace) throws IOException {
 		Map<String, String> outputs = new TreeMap<>();
@@ -88,7 +116,7 @@ public final class TinyMonth {
 	 * Writes another workbook of one of the communes, its harvest telling which.
 	 * @param number from 0
 	 */
-	static void write(Path file, int number) {
+	public static void write(Path file, int number) {
 		commune(file, (number % 2 == 0) ? "Sông A" : "Sông B", "100", Integer.toString(500 + number),
 				Integer.toString(50));
 	}

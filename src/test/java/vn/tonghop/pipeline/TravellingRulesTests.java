@@ -57,6 +57,7 @@ import vn.tonghop.model.Severity;
 import vn.tonghop.model.ValidationRule;
 import vn.tonghop.text.Messages;
 import vn.tonghop.text.NumberText;
+import vn.tonghop.validation.OtherUnits;
 import vn.tonghop.validation.ReturnUnderTest;
 import vn.tonghop.validation.Validator;
 
@@ -72,7 +73,9 @@ class TravellingRulesTests {
 			"AVERAGE(SL_A,SL_B,SL_C)>=10", "MIN(SL_A,SL_B)>=MAX(SL_C-SL_A,5)", "COUNT(SL_A,SL_B,SL_C)>=2",
 			"COUNT(SL_A+SL_B,SL_C)<>1", "IFERROR(SL_A/SL_B,0)<=3", "IFERROR(SUM(SL_A,SL_B)/SL_C,1)<1",
 			"SL_A>=SL_A.LK.KT", "SL_C>=SL_C.KT", "TONG=SL_A+SL_B", "ROUND(SL_A/3,1)<=INT(SL_B)", "NOT(SL_A>SL_B*2)",
-			"OR(SL_A=0,ABS(SL_A/SL_A.CK-1)<=0.5)", "MOD(SL_A,2)=0", "-SL_A^2<=SL_B%", "TY_LE.CK<=TY_LE", "TONG>0");
+			"OR(SL_A=0,ABS(SL_A/SL_A.CK-1)<=0.5)", "MOD(SL_A,2)=0", "-SL_A^2<=SL_B%", "TY_LE.CK<=TY_LE", "TONG>0",
+			"ROUNDUP(SL_A/3,1)<=SL_B", "ROUNDDOWN(SL_A*7/3,0)>=SL_C/2", "ROUND(SL_C,-1)<>ROUNDUP(SL_C,-1)",
+			"SL_A*15%<=SL_B*0.2", "ROUNDDOWN(-SL_B/7,2)>=-SL_A");
 
 	private static final List<String> CELLS = List.of("SL_A.LK", "SL_B.LK", "SL_C.LK", "SL_A.CK", "SL_B.CK");
 
@@ -263,7 +266,8 @@ class TravellingRulesTests {
 			figures.add(new ReadFigure(name[0], Measure.valueOf(name[1]), content, "S", "A" + i, FoundBy.NAME, false));
 		}
 		ReturnUnderTest submission = new ReturnUnderTest(FORM, UNIT, MONTH, figures,
-				(indicator, measure) -> before(indicator).map(Observation::of).orElse(Observation.MISSING), List.of());
+				(indicator, measure) -> before(indicator).map(Observation::of).orElse(Observation.MISSING),
+				OtherUnits.NONE);
 		return new Validator(CATALOGUE).validate(submission)
 			.findings()
 			.stream()

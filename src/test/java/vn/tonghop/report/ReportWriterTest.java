@@ -184,9 +184,9 @@ class ReportWriterTest {
 
 	@Test
 	void narrativeStandsInItsFieldWithItsFiguresSetIn() {
-		ReportContent content = new SampleYear().content(List.of(new Narrative("thủy sản",
-				"Cả năm đạt [[SL_THUYSAN]] tấn, [[SL_THUYSAN.PKH]]% kế hoạch; [[KHONG_CO]].", "Phòng Nông nghiệp"),
-				new Narrative("Quốc phòng", "Giữ vững.", "Ban Chỉ huy")));
+		ReportContent content = new SampleYear().content(List
+			.of(new Narrative("thủy sản", "Cả năm đạt [[SL_THUYSAN]] tấn, [[SL_THUYSAN.PKH]]% kế hoạch; [[KHONG_CO]].",
+					"Phòng Nông nghiệp", null), new Narrative("Quốc phòng", "Giữ vững.", "Ban Chỉ huy", null)));
 		ReportContent.Text text = content.sections().get(2).narratives().get(0);
 		assertThat(text.words()).extracting(Words::text)
 			.containsExactly("Cả năm đạt ", "14.220", " tấn, ", "106,52", "% kế hoạch; ", "…", ".");

@@ -25,6 +25,13 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 class TargetTextTest {
 
 	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "tăng 02 xã, đạt 13 xã|13", "Tăng thêm 02 xã đạt 13 xã|13",
+			"giảm 295 hộ, còn 1.456 hộ|1456", "tăng 1,5 tấn, lên 20,5 tấn|20.5" })
+	void aDifferenceThatNamesWhereItLeads(String words, java.math.BigDecimal goal) {
+		assertThat(TargetText.parse(words)).isEqualTo(new TargetGoal.Exactly(goal));
+	}
+
+	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			value = { "39.845|39845", "57,22|57.22", "100%|100", "100 %|100", "13|13", "02|2", "43,5 triệu đồng|43.5",
 					"69 tr.đồng/người/năm|69", "1.184.624|1184624", "-0,5|-0.5", "3.800 người|3800", "đạt 100%|100",

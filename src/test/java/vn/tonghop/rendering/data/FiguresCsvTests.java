@@ -1,5 +1,6 @@
 package vn.tonghop.rendering.data;
 
+import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -123,7 +124,9 @@ class FiguresCsvTests {
 	}
 
 	private static byte[] bytes(SmallDistrict district) {
-		return FiguresCsv.render(district.catalogue(), district.consolidation());
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		FiguresCsv.pieces(district.catalogue(), district.consolidation()).forEach(bytes::writeBytes);
+		return bytes.toByteArray();
 	}
 
 	private static String text(SmallDistrict district) {

@@ -1,8 +1,10 @@
 package vn.tonghop.rendering.overview;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,7 @@ import vn.tonghop.model.Measure;
 import vn.tonghop.model.Severity;
 import vn.tonghop.model.Submission;
 import vn.tonghop.model.SubmissionState;
+import vn.tonghop.rendering.LargeDistrict;
 import vn.tonghop.rendering.SmallDistrict;
 import vn.tonghop.text.Messages;
 
@@ -31,7 +34,7 @@ class OverviewPageTests {
 			.contains("<meta charset=\"utf-8\">", "default-src 'none'")
 			.doesNotContain("http://")
 			.doesNotContain("https://")
-			.doesNotContain("<script")
+			.doesNotContain("<script src")
 			.doesNotContain("@import")
 			.doesNotContain("url(");
 	}
@@ -86,7 +89,7 @@ class OverviewPageTests {
 
 	@Test
 	void figureThatIsNotThereIsAnEmptyCell() {
-		assertThat(page(new SmallDistrict())).containsPattern("Diện tích lúa.*?<td class=\"n\"></td>");
+		assertThat(page(new SmallDistrict())).containsPattern("Diện tích lúa.*?<td class=\"n\" data-v=\"\"></td>");
 	}
 
 	@Test
@@ -116,6 +119,89 @@ class OverviewPageTests {
 		assertThat(page(new SmallDistrict())).doesNotContain("Đơn vị giải trình");
 		assertThat(page(new SmallDistrict().says("Xã đã <b>rà</b> lại")))
 			.contains("<p class=\"remedy\">Đơn vị giải trình: <bdi>Xã đã &lt;b&gt;rà&lt;/b&gt; lại</bdi></p>");
+	}
+
+	@Test
+	void onlyOurOwnScriptMayRun() throws Exception {
+		String page = page(new SmallDistrict());
+		List<String> scripts = Pattern.compile("<script>(.*?)</script>", Pattern.DOTALL)
+			.matcher(page)
+			.results()
+			.map((found) -> found.group(1))
+			.toList();
+		assertThat(scripts).hasSize(1);
+		String hash = Base64.getEncoder()
+			.encodeToString(
+					MessageDigest.getInstance("SHA-256").digest(scripts.get(0).getBytes(StandardCharsets.UTF_8)));
+		assertThat(page).contains("script-src 'sha256-" + hash + "'");
+	}
+
+	@Test
+	void headlinesShowFigurePlanAndVerdict() {
+		String page = page(new SmallDistrict());
+		assertThat(page)
+			.contains("<span class=\"tag good\">Vượt: 1</span> <span class=\"tag good\">Đạt: 1</span> "
+					+ "<span class=\"tag bad\">Không đạt: 1</span>")
+			.contains("<a class=\"card\" href=\"#ct-1\"><span class=\"title\">Sản lượng lương thực</span>"
+					+ "<span class=\"big\">1.823 <small>tấn</small></span>")
+			.contains("<a class=\"card\" href=\"#ct-12\"><span class=\"title\">Thu ngân sách</span>")
+			.contains("<span>88,82% kế hoạch</span>")
+			.contains("<tbody id=\"ct-12\">");
+	}
+
+	@Test
+	void tileOfAUnitTellsTheStateThatMattersMost() {
+		assertThat(page(new SmallDistrict()))
+			.contains("<li class=\"look\"><span class=\"sign\" aria-hidden=\"true\">!"
+					+ "</span><a href=\"#don-vi-2\">An Hòa</a><span class=\"hint\">đã nhận, cần xem</span></li>")
+			.contains("<li class=\"refused\"><span class=\"sign\" aria-hidden=\"true\">↩</span>"
+					+ "<a href=\"#don-vi-4\">Cẩm Thủy</a><span class=\"hint\">trả lại</span></li>")
+			.contains("</span>Bình Minh<span class=\"hint\">đã nhận</span></li>");
+	}
+
+	@Test
+	void everyFigureOpensToItsUnitsAndCells() {
+		SmallDistrict district = new SmallDistrict();
+		assertThat(opened(page(district), "ct-4")).containsExactly(
+				"Bình Minh|1.199,5|cùng kỳ 1.100,0|Binh Minh.xlsx › Biểu 01: G8 (LK), H8 (CK)|100",
+				"An Hòa|603,3|cùng kỳ 600,0|An Hòa T12.xlsx › Biểu 01: G8 (LK), H8 (CK)|50",
+				"Cẩm Thủy|0,0||Cam Thuy.xlsx › Biểu 01: G8 (LK)|0");
+		assertThat(opened(page(district), "ct-3")).contains("An Hòa|60,0||tính từ số của đơn vị|100");
+		assertThat(page(district)).contains("Tính từ số chung: IF(DT_LUA=0,0,SL_LUA/DT_LUA*10)")
+			.contains("Đếm đơn vị có TIEU_CHI&gt;=19. Dưới đây: Số tiêu chí đạt. Số lớn đứng trước.")
+			.contains("Bình quân theo Dân số")
+			.contains("Chưa có số: Cẩm Thủy.");
+	}
+
+	@Test
+	void unitsFigureBelowZeroHasItsOwnColour() {
+		String page = page(new SmallDistrict().lk("XA_A", "SL_NGO", "-3", "G9"));
+		assertThat(page).containsPattern("An Hòa</span><svg class=\"bar wide-bar below\"[^>]*>"
+				+ "<rect class=\"value\" x=\"0\" y=\"0\" width=\"40\"");
+	}
+
+	@Test
+	void ofAThousandUnitsTheLargestAreShownAndThatIsSaid() {
+		LargeDistrict district = new LargeDistrict(1_000, 60);
+		byte[] page = new OverviewPage(district.catalogue, Messages.of("vi")).render(district.consolidation,
+				district.submissions, SmallDistrict.REPORT);
+		assertThat(page.length).isLessThan(2_000_000);
+		assertThat(new String(page, StandardCharsets.UTF_8))
+			.contains("Chỉ kê 20 đơn vị lớn nhất trong 1000; đủ cả ở phu-luc.xlsx và so-lieu.csv.");
+	}
+
+	/** The units that a figure opens to: name, figure, others, source, width of bar. */
+	private static List<String> opened(String page, String anchor) {
+		String body = page.substring(page.indexOf("<tbody id=\"" + anchor + "\">"));
+		body = body.substring(0, body.indexOf("</tbody>"));
+		return Pattern
+			.compile("<span class=\"who\">(.*?)</span>.*?width=\"(\\d+)\".*?<span class=\"n\">(.*?)</span>"
+					+ "<span class=\"from\">(?:(.*?)<br>)?<bdi>(.*?)</bdi>")
+			.matcher(body)
+			.results()
+			.map((line) -> line.group(1) + "|" + line.group(3) + "|" + ((line.group(4) != null) ? line.group(4) : "")
+					+ "|" + line.group(5) + "|" + line.group(2))
+			.toList();
 	}
 
 	@Test

@@ -202,9 +202,9 @@ class ReportRendererTest {
 
 	@Test
 	void narrativeIsTextAndNothingElse() throws IOException {
-		ReportContent content = new SampleYear().content(
-				List.of(new Narrative("Tín dụng", "Dư nợ <w:p/> ${SL_LUA} [#if x] đạt [[SL_LUA]] tấn.", "Phòng TCKH"),
-						new Narrative("Mục lạ", "Giữ vững.", "Ban Chỉ huy")));
+		ReportContent content = new SampleYear().content(List.of(
+				new Narrative("Tín dụng", "Dư nợ <w:p/> ${SL_LUA} [#if x] đạt [[SL_LUA]] tấn.", "Phòng TCKH", null),
+				new Narrative("Mục lạ", "Giữ vững.", "Ban Chỉ huy", null)));
 		assertThat(text(ReportRenderer.render(content, sample(), "bc-nam.docx")))
 			.contains("\nDư nợ <w:p/> ${SL_LUA} [#if x] đạt 40.553 tấn.\n");
 		assertThat(text(ReportRenderer.renderStandard(content))).contains("III. Thuyết minh của các đơn vị",

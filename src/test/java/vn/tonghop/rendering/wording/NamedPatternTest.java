@@ -46,9 +46,19 @@ class NamedPatternTest {
 					m20 | XA_NTM | Số xã đạt chuẩn nông thôn mới tăng 02 xã so với năm 2022, nâng tổng số lên 13 xã
 					m21 | VIEC_LAM | giải ngân được 4.420/4.400 lao động, đạt 100,45% kế hoạch
 					m23 | LT_TONG | Sản lượng lương thực chưa có chỉ tiêu năm 2024
+					m25 | LT_TONG | Sản lượng lương thực chưa có số ước cả năm 2023
 					""")
 	void wordsOfAPatternAboutOneIndicator(String pattern, String code, String expected) {
 		assertThat(named(new SampleYear().content(), pattern, code)).isEqualTo(expected);
+	}
+
+	@Test
+	void theYearsEstimateComesWithTheNextYearsPlan() {
+		SampleYear year = new SampleYear().with("LT_TONG", Measure.UN, "42500");
+		assertThat(named(year.content(), "m25", "LT_TONG"))
+			.isEqualTo("Sản lượng lương thực ước cả năm 2023 đạt 42.500 tấn");
+		assertThat(named(year.with("LT_TONG", Measure.KS, "43000").content(), "m25", "LT_TONG"))
+			.isEqualTo("Sản lượng lương thực ước cả năm 2023 đạt 42.500 tấn; kế hoạch năm 2024 là 43.000 tấn");
 	}
 
 	@Test
