@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.batch.core.step.FatalStepExecutionException;
+
 import vn.tonghop.archive.Archive;
 import vn.tonghop.archive.JournalEntry;
 import vn.tonghop.archive.Releases;
@@ -97,7 +99,16 @@ final class OfficeRun {
 
 	private RunResult consolidate(Catalogue catalogue, Archive archive, JournalEntry.CatalogueInForce inForce,
 			Drop drop, @Nullable ReportingPeriod period, Told told) throws Exception {
-		Optional<RunResult> result = attempt(catalogue, archive, inForce, drop, period, told, false);
+		Optional<RunResult> result;
+		try {
+			result = attempt(catalogue, archive, inForce, drop, period, told, false);
+		}
+		catch (FatalStepExecutionException ex) {
+			// The memory of runs, which a kill may have left half written, would need a
+			// person. It lies in staging and is no truth either.
+			LOG.warn("The job repository cannot go on", ex);
+			result = Optional.empty();
+		}
 		if (result.isPresent()) {
 			return result.get();
 		}
