@@ -43,6 +43,7 @@ final class EmbeddedDatabase {
 		}
 		catch (SQLException | FlywayException | IOException ex) {
 			closeQuietly(pool);
+			abandon(url);
 			throw new StagingUnusable(folder.toString(), ex);
 		}
 	}
@@ -53,15 +54,32 @@ final class EmbeddedDatabase {
 	 * hundred times, for half a minute and more, before it says so.
 	 */
 	private static void applySettings(String url) throws SQLException {
-		JDBCDataSource source = new JDBCDataSource();
-		source.setUrl(url);
-		source.setUser("SA");
-		source.setPassword("");
-		try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
+		try (Connection connection = source(url).getConnection(); Statement statement = connection.createStatement()) {
 			statement.execute("SET FILES WRITE DELAY FALSE");
 			statement.execute("SET DATABASE TRANSACTION CONTROL MVCC");
 			statement.execute("SET DATABASE DEFAULT ISOLATION LEVEL READ COMMITTED");
 			statement.execute("SET DATABASE SQL SIZE TRUE");
+		}
+	}
+
+	private static JDBCDataSource source(String url) {
+		JDBCDataSource source = new JDBCDataSource();
+		source.setUrl(url);
+		source.setUser("SA");
+		source.setPassword("");
+		return source;
+	}
+
+	/**
+	 * Ends a database of which the schema could not be made: while it lives in this
+	 * process, whoever opens its folder again is given it, with its files gone.
+	 */
+	private static void abandon(String url) {
+		try (Connection connection = source(url).getConnection(); Statement statement = connection.createStatement()) {
+			statement.execute("SHUTDOWN IMMEDIATELY");
+		}
+		catch (SQLException ignored) {
+			// It could not be opened at all.
 		}
 	}
 

@@ -61,6 +61,16 @@ class StagingTrustTests {
 		assertRemadeToTheSameBytes();
 	}
 
+	/** As a kill leaves it while the schema is made. */
+	@Test
+	void aDatabaseWhoseSchemaIsHalfMadeIsMadeAnewAndSaid() throws Exception {
+		try (StagingDatabase database = StagingDatabase.open(staging())) {
+			assertThat(new JdbcTemplate(database.dataSource())
+				.update("delete from \"flyway_schema_history\" where \"version\" = '2'")).isEqualTo(1);
+		}
+		assertRemadeToTheSameBytes();
+	}
+
 	private void assertRemadeToTheSameBytes() throws Exception {
 		assertThat(TinyMonth.run(this.workspace, FileLayer.real()).stagingRemade()).isTrue();
 		assertThat(TinyMonth.outputs(this.workspace)).isEqualTo(this.undisturbed);
