@@ -58,7 +58,7 @@ public record Publication(String wholeCode, List<PublishedFigure> figures, List<
 		Map<String, Map<String, UnitFigures>> figures = new LinkedHashMap<>();
 		units.forEach((unit, indicators) -> {
 			Map<String, UnitFigures> own = new LinkedHashMap<>();
-			indicators.forEach((indicator, measures) -> own.put(indicator, new UnitFigures(measures)));
+			indicators.forEach((indicator, measures) -> own.put(indicator, UnitFigures.of(measures)));
 			figures.put(unit, own);
 		});
 		return figures;

@@ -111,7 +111,7 @@ public final class Consolidator {
 			Map<String, UnitFigures> figures = new LinkedHashMap<>();
 			for (Recipe recipe : this.recipes.all()) {
 				UnitFigures ofIndicator = book.ledger().figures(recipe.index());
-				if (!ofIndicator.figures().isEmpty()) {
+				if (!ofIndicator.isEmpty()) {
 					figures.put(recipe.code(), ofIndicator);
 				}
 			}

@@ -80,13 +80,13 @@ final class DaysTold {
 		Map<String, UnitFigures> told = new LinkedHashMap<>();
 		figures.forEach((code, now) -> {
 			Map<Measure, Figure> measures = new EnumMap<>(Measure.class);
-			now.figures().forEach((measure, figure) -> {
+			now.forEach((measure, figure) -> {
 				String more = DATED.contains(measure)
 						? this.catalogue.indicator(code).map((indicator) -> telling.of(indicator, measure)).orElse(null)
 						: null;
 				measures.put(measure, (more != null) ? figure.noted(more) : figure);
 			});
-			told.put(code, measures.isEmpty() ? now : new UnitFigures(measures));
+			told.put(code, measures.isEmpty() ? now : UnitFigures.of(measures));
 		});
 		return Collections.unmodifiableMap(told);
 	}

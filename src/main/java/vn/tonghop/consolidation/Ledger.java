@@ -1,8 +1,6 @@
 package vn.tonghop.consolidation;
 
 import java.util.BitSet;
-import java.util.EnumMap;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -53,14 +51,7 @@ final class Ledger {
 
 	/** The figures of an indicator that are there. */
 	UnitFigures figures(int indicator) {
-		Map<Measure, Figure> there = new EnumMap<>(Measure.class);
-		for (Measure measure : MEASURES) {
-			Figure figure = get(indicator, measure);
-			if (figure != null) {
-				there.put(measure, figure);
-			}
-		}
-		return there.isEmpty() ? UnitFigures.NONE : new UnitFigures(there);
+		return UnitFigures.of(this.figures, indicator * MEASURES.length);
 	}
 
 	private static int slot(int indicator, Measure measure) {

@@ -63,12 +63,12 @@ final class NatureChanges {
 	/** What is compared or divided by the plan follows from what is told here. */
 	private UnitFigures told(Indicator indicator, UnitFigures now, Lookup lookup) {
 		Map<Measure, Figure> figures = new EnumMap<>(Measure.class);
-		now.figures().forEach((measure, figure) -> {
+		now.forEach((measure, figure) -> {
 			String change = (measure == Measure.PKH || measure == Measure.TG) ? null
 					: change(indicator, measure, figure, lookup);
 			figures.put(measure, (change != null) ? figure.changed(change) : figure);
 		});
-		return figures.isEmpty() ? now : new UnitFigures(figures);
+		return figures.isEmpty() ? now : UnitFigures.of(figures);
 	}
 
 	private @Nullable String change(Indicator indicator, Measure measure, Figure now, Lookup lookup) {

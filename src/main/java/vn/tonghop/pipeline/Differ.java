@@ -108,7 +108,7 @@ final class Differ {
 								new CellPlace(submission.file().name(), figure.sheet(), figure.cell()))));
 		}
 		Map<String, UnitFigures> own = new LinkedHashMap<>();
-		figures.forEach((indicator, measures) -> own.put(indicator, new UnitFigures(measures)));
+		figures.forEach((indicator, measures) -> own.put(indicator, UnitFigures.of(measures)));
 		return new Standing(Map.of(String.valueOf(submission.unit()), own), List.of(submission));
 	}
 

@@ -215,6 +215,8 @@ final class Journey {
 				}
 				this.staging.rendered(period, fingerprint);
 			}
+			// The next one's outputs need the memory.
+			book.forget(period);
 			this.progress.step();
 		}
 		this.written.addAll(this.outputs

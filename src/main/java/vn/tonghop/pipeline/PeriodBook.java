@@ -191,6 +191,11 @@ final class PeriodBook {
 		return known;
 	}
 
+	/** Lets go of what was made of a period. */
+	void forget(ReportingPeriod period) {
+		this.made.remove(period);
+	}
+
 	/** The period before persons' word on the findings of the whole. */
 	private Consolidation undecided(ReportingPeriod period) {
 		Contradictions contradictions = new Contradictions();

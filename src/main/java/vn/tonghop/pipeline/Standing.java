@@ -55,10 +55,9 @@ record Standing(Map<String, Map<String, UnitFigures>> figures, List<Submission> 
 			TypedTexts typed) {
 		List<PublishedFigure> published = new ArrayList<>();
 		now(consolidation, wholeCode, submissions).figures()
-			.forEach((unit,
-					indicators) -> indicators.forEach((indicator, figures) -> figures.figures()
-						.forEach((measure, figure) -> published
-							.add(published(unit, indicator, measure, figure, typed.of(unit, figure).orElse(null))))));
+			.forEach((unit, indicators) -> indicators
+				.forEach((indicator, figures) -> figures.forEach((measure, figure) -> published
+					.add(published(unit, indicator, measure, figure, typed.of(unit, figure).orElse(null))))));
 		return new Publication(wholeCode, published,
 				submissions.stream()
 					.filter((submission) -> submission.period() != null)

@@ -101,7 +101,7 @@ final class FactWriter {
 	private static Map<Measure, PrintedFigure> printed(FigurePrinter printer, UnitFigures figures,
 			List<PlanComparison> plans) {
 		Map<Measure, PrintedFigure> printed = new EnumMap<>(Measure.class);
-		figures.figures().forEach((measure, figure) -> printed.put(measure, printer.print(measure, figure)));
+		figures.forEach((measure, figure) -> printed.put(measure, printer.print(measure, figure)));
 		// The level that this report judges by may be another than the first listed.
 		plans.stream().findFirst().ifPresent((plan) -> {
 			if (plan.percentOfPlan() != null) {

@@ -88,15 +88,13 @@ public final class GapWriter {
 			Map<String, UnitFigures> figures = this.consolidation.units().getOrDefault(unit.code(), Map.of());
 			List<Figure> mended = figures.values()
 				.stream()
-				.flatMap((ofIndicator) -> ofIndicator.figures().values().stream())
+				.flatMap((ofIndicator) -> ofIndicator.stream())
 				.filter((figure) -> figure.status() == FigureStatus.MENDED)
 				.toList();
 			if (!mended.isEmpty()) {
 				List<String> names = this.catalogue.indicators()
 					.stream()
 					.filter((indicator) -> figures.containsKey(indicator.code()) && figures.get(indicator.code())
-						.figures()
-						.values()
 						.stream()
 						.anyMatch((figure) -> figure.status() == FigureStatus.MENDED))
 					.map(Indicator::name)
@@ -113,8 +111,7 @@ public final class GapWriter {
 			.getOrDefault(unit, Map.of())
 			.values()
 			.stream()
-			.map(UnitFigures::figures)
-			.flatMap((figures) -> figures.values().stream())
+			.flatMap(UnitFigures::stream)
 			.anyMatch(GapWriter::asReported);
 	}
 

@@ -25,10 +25,9 @@ final class PackedConsolidation {
 		Lines lines = new Lines();
 		new TreeMap<>(indicators).forEach((indicator, figures) -> {
 			lines.field(indicator);
-			figures.figures()
-				.forEach((measure, figure) -> lines.field(measure.name())
-					.field(figure.value().toPlainString())
-					.field((figure.status() == FigureStatus.REPORTED) ? "" : figure.status().name()));
+			figures.forEach((measure, figure) -> lines.field(measure.name())
+				.field(figure.value().toPlainString())
+				.field((figure.status() == FigureStatus.REPORTED) ? "" : figure.status().name()));
 			lines.end();
 		});
 		return lines.parts();
@@ -48,7 +47,7 @@ final class PackedConsolidation {
 						new Figure(value, status.isEmpty() ? FigureStatus.REPORTED : FigureStatus.valueOf(status), null,
 								null, null, null));
 			}
-			indicators.put(indicator, new UnitFigures(figures));
+			indicators.put(indicator, UnitFigures.of(figures));
 		}
 	}
 

@@ -78,7 +78,7 @@ public final class LargeDistrict {
 							.merge(measure, value, BigDecimal::add);
 					}
 				}
-				figures.put(indicator.code(), new UnitFigures(measures));
+				figures.put(indicator.code(), UnitFigures.of(measures));
 			}
 			byUnit.put(reporters.get(u).code(), figures);
 			this.submissions.add(SmallDistrict.submission(u + 1, reporters.get(u).code(), "XA", file, 1,
@@ -89,7 +89,7 @@ public final class LargeDistrict {
 			EnumMap<Measure, Figure> measures = new EnumMap<>(Measure.class);
 			sums.getOrDefault(indicator.code(), new EnumMap<>(Measure.class))
 				.forEach((measure, sum) -> measures.put(measure, Figure.computed(sum)));
-			whole.put(indicator.code(), new UnitFigures(measures));
+			whole.put(indicator.code(), UnitFigures.of(measures));
 		}
 		this.consolidation = new Consolidation(SmallDistrict.PERIOD,
 				new Completeness(this.catalogue.dueFor(SmallDistrict.PERIOD), List.of(), units, units), byUnit, whole,

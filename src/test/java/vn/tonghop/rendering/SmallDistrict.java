@@ -299,7 +299,7 @@ public final class SmallDistrict {
 
 	private static Map<String, UnitFigures> frozen(Map<String, EnumMap<Measure, Figure>> figures) {
 		Map<String, UnitFigures> frozen = new LinkedHashMap<>();
-		figures.forEach((indicator, byMeasure) -> frozen.put(indicator, new UnitFigures(byMeasure)));
+		figures.forEach((indicator, byMeasure) -> frozen.put(indicator, UnitFigures.of(byMeasure)));
 		return frozen;
 	}
 

@@ -231,7 +231,7 @@ public final class SampleYear {
 		if (ofPlan != null) {
 			whole.put(Measure.PKH, Figure.computed(ofPlan));
 		}
-		return new UnitFigures(whole);
+		return UnitFigures.of(whole);
 	}
 
 	private static BigDecimal percent(BigDecimal part, BigDecimal whole) {

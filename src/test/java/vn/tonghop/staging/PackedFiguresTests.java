@@ -69,7 +69,7 @@ class PackedFiguresTests {
 	@Test
 	void consolidatedFiguresKeepValueAndStatus() {
 		Map<String, UnitFigures> figures = Map.of("A",
-				new UnitFigures(Map.of(Measure.LK, Figure.computed(new BigDecimal("3.3300")), Measure.CK,
+				UnitFigures.of(Map.of(Measure.LK, Figure.computed(new BigDecimal("3.3300")), Measure.CK,
 						new Figure(BigDecimal.ONE, FigureStatus.REPORTED, null, null, null, null))),
 				"B", UnitFigures.NONE);
 		assertThat(PackedConsolidation.unpack(PackedConsolidation.pack(figures))).isEqualTo(figures);

@@ -32,7 +32,7 @@ final class DecidedLines {
 		for (ReportingUnit unit : catalogue.units()) {
 			Map<String, UnitFigures> figures = consolidation.units().getOrDefault(unit.code(), Map.of());
 			for (Indicator indicator : catalogue.indicators()) {
-				figures.getOrDefault(indicator.code(), UnitFigures.NONE).figures().forEach((measure, figure) -> {
+				figures.getOrDefault(indicator.code(), UnitFigures.NONE).forEach((measure, figure) -> {
 					if (figure.status() == FigureStatus.MENDED) {
 						lines.add(OutputWords.unit(unit) + ", " + indicator.name() + " (" + measure + "): "
 								+ NumberText.format(figure.value(), indicator.decimals()) + " "

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -56,29 +58,26 @@ final class OpenedFigures {
 		if (this.consolidation.whole(indicator.code(), Measure.LK).isEmpty()) {
 			return null;
 		}
-		Optional<Indicator> shown = Stream.concat(Stream.of(indicator), operands(indicator))
-			.filter((candidate) -> !reporting(candidate).isEmpty())
+		Optional<Reports> found = Stream.concat(Stream.of(indicator), operands(indicator))
+			.map(this::reports)
+			.filter((reports) -> !reports.largestFirst().isEmpty())
 			.findFirst();
-		if (shown.isEmpty()) {
+		if (found.isEmpty()) {
 			return (indicator.formula() == null) ? null
 					: new Overview.Opened("Cách tính", origin(indicator), "", List.of(), "", "");
 		}
-		List<ReportingUnit> units = reporting(shown.get());
-		units.sort(Comparator.comparing((ReportingUnit unit) -> value(unit, shown.get())).reversed());
-		BigDecimal widest = units.stream()
-			.map((unit) -> value(unit, shown.get()).abs())
-			.max(Comparator.naturalOrder())
-			.orElseThrow();
-		List<Overview.UnitLine> lines = units.stream()
+		Indicator shown = found.get().indicator();
+		List<Report> reports = found.get().largestFirst();
+		BigDecimal widest = reports.get(0).value().abs().max(reports.get(reports.size() - 1).value().abs());
+		List<Overview.UnitLine> lines = reports.stream()
 			.limit(this.most)
-			.map((unit) -> line(unit, shown.get(), widest))
+			.map((report) -> line(report, shown, widest))
 			.toList();
-		int count = units.size();
-		return new Overview.Opened(count + " đơn vị", origin(indicator),
-				(shown.get() == indicator) ? "" : shown.get().name(), lines,
-				(count > lines.size()) ? "Chỉ kê " + lines.size() + " đơn vị lớn nhất trong " + count
+		int count = reports.size();
+		return new Overview.Opened(count + " đơn vị", origin(indicator), (shown == indicator) ? "" : shown.name(),
+				lines, (count > lines.size()) ? "Chỉ kê " + lines.size() + " đơn vị lớn nhất trong " + count
 						+ "; đủ cả ở phu-luc.xlsx và so-lieu.csv." : "",
-				without(shown.get()));
+				without(found.get()));
 	}
 
 	/** The indicators that its formula names, in their order. */
@@ -88,17 +87,19 @@ final class OpenedFigures {
 			.flatMap((code) -> this.catalogue.indicator(code.group()).stream());
 	}
 
-	private List<ReportingUnit> reporting(Indicator indicator) {
-		return new ArrayList<>(
-				this.catalogue.units().stream().filter((unit) -> lk(unit, indicator).isPresent()).toList());
-	}
-
-	private BigDecimal value(ReportingUnit unit, Indicator indicator) {
-		return lk(unit, indicator).orElseThrow().value();
-	}
-
-	private Optional<Figure> lk(ReportingUnit unit, Indicator indicator) {
-		return this.consolidation.unit(unit.code(), indicator.code(), Measure.LK);
+	private Reports reports(Indicator indicator) {
+		List<Report> reports = new ArrayList<>();
+		for (ReportingUnit unit : this.catalogue.units()) {
+			UnitFigures figures = this.consolidation.units()
+				.getOrDefault(unit.code(), Map.of())
+				.getOrDefault(indicator.code(), UnitFigures.NONE);
+			Figure done = figures.find(Measure.LK);
+			if (done != null) {
+				reports.add(new Report(unit, done.value(), figures));
+			}
+		}
+		reports.sort(Comparator.comparing(Report::value).reversed());
+		return new Reports(indicator, reports);
 	}
 
 	private String origin(Indicator indicator) {
@@ -112,13 +113,12 @@ final class OpenedFigures {
 		};
 	}
 
-	private Overview.UnitLine line(ReportingUnit unit, Indicator indicator, BigDecimal widest) {
-		UnitFigures figures = this.consolidation.units().get(unit.code()).get(indicator.code());
-		BigDecimal value = value(unit, indicator);
+	private static Overview.UnitLine line(Report report, Indicator indicator, BigDecimal widest) {
+		BigDecimal value = report.value();
 		int width = (widest.signum() == 0) ? 0
 				: value.abs().multiply(BigDecimal.valueOf(100)).divide(widest, 0, RoundingMode.HALF_UP).intValue();
-		return new Overview.UnitLine(unit.name(), NumberText.format(value, indicator.decimals()), width,
-				value.signum() < 0, others(figures, indicator), sources(figures));
+		return new Overview.UnitLine(report.unit().name(), NumberText.format(value, indicator.decimals()), width,
+				value.signum() < 0, others(report.figures(), indicator), sources(report.figures()));
 	}
 
 	private static String others(UnitFigures figures, Indicator indicator) {
@@ -157,16 +157,20 @@ final class OpenedFigures {
 	}
 
 	/** The territories that have none while others of their kind have. */
-	private String without(Indicator indicator) {
+	private String without(Reports reports) {
+		Set<String> reporting = reports.largestFirst()
+			.stream()
+			.map((report) -> report.unit().code())
+			.collect(Collectors.toSet());
 		List<ReportingUnit> due = this.consolidation.completeness()
 			.due()
 			.stream()
-			.filter((expected) -> expected.form().code().equals(indicator.form()))
+			.filter((expected) -> expected.form().code().equals(reports.indicator().form()))
 			.map(Catalogue.Due::unit)
 			.distinct()
 			.toList();
 		List<String> without = due.stream()
-			.filter((unit) -> lk(unit, indicator).isEmpty())
+			.filter((unit) -> !reporting.contains(unit.code()))
 			.map(ReportingUnit::name)
 			.toList();
 		if (without.isEmpty()) {
@@ -174,6 +178,14 @@ final class OpenedFigures {
 		}
 		String more = (without.size() > FEW) ? " và " + (without.size() - FEW) + " đơn vị khác" : "";
 		return "Chưa có số: " + String.join(", ", without.subList(0, Math.min(FEW, without.size()))) + more + ".";
+	}
+
+	/** What a unit reported of an indicator. */
+	private record Report(ReportingUnit unit, BigDecimal value, UnitFigures figures) {
+	}
+
+	/** What all units reported of an indicator. */
+	private record Reports(Indicator indicator, List<Report> largestFirst) {
 	}
 
 }

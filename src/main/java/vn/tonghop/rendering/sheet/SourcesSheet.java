@@ -87,7 +87,7 @@ final class SourcesSheet {
 		long count = 0;
 		for (Map<String, UnitFigures> unit : this.consolidation.units().values()) {
 			for (UnitFigures figures : unit.values()) {
-				count += figures.figures().values().stream().filter(SourcesSheet::hasSource).count();
+				count += figures.stream().filter(SourcesSheet::hasSource).count();
 			}
 		}
 		return count;
@@ -104,10 +104,10 @@ final class SourcesSheet {
 	private void figures(Rows rows, String unit, Map<String, UnitFigures> figures) throws IOException {
 		for (Indicator indicator : this.catalogue.indicators()) {
 			UnitFigures ofIndicator = figures.getOrDefault(indicator.code(), UnitFigures.NONE);
-			for (Map.Entry<Measure, Figure> entry : ofIndicator.figures().entrySet()) {
-				Figure figure = entry.getValue();
-				if (listed(figure) && rows.number() < MOST) {
-					row(rows, unit, indicator, entry.getKey(), figure);
+			for (Measure measure : Measure.values()) {
+				Figure figure = ofIndicator.find(measure);
+				if (figure != null && listed(figure) && rows.number() < MOST) {
+					row(rows, unit, indicator, measure, figure);
 				}
 			}
 		}

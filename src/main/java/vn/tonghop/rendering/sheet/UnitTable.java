@@ -68,8 +68,8 @@ final class UnitTable {
 		consolidation.units().forEach((code, figures) -> {
 			boolean any = false;
 			for (UnitFigures indicator : figures.values()) {
-				any |= !indicator.figures().isEmpty();
-				there.addAll(indicator.figures().keySet());
+				any |= !indicator.isEmpty();
+				indicator.forEach((measure, figure) -> there.add(measure));
 			}
 			if (any) {
 				catalogue.unit(code).ifPresent(shown::add);
@@ -106,7 +106,7 @@ final class UnitTable {
 			for (Map.Entry<String, UnitFigures> entry : ofUnit.entrySet()) {
 				Integer row = this.rowOf.get(entry.getKey());
 				if (row != null) {
-					rows[row][column] = entry.getValue().figures().get(measure);
+					rows[row][column] = entry.getValue().find(measure);
 				}
 			}
 		}
