@@ -298,7 +298,8 @@ final class PeriodBook {
 		boolean own = period.equals(submission.period());
 		Map<String, Map<Measure, TypedFigure>> unit = figures.computeIfAbsent(String.valueOf(submission.unit()),
 				(code) -> new LinkedHashMap<>());
-		DaysOfFigures days = new DaysOfFigures(this.catalogue, period, this.staging.asOf(submission.file().sequence()));
+		DaysOfFigures days = new DaysOfFigures(this.catalogue.office(), period,
+				this.staging.asOf(submission.file().sequence()));
 		for (StagedFigure figure : this.staging.counted(submission.file().sequence())) {
 			if (figure.measure() == Measure.TH && !own) {
 				continue;

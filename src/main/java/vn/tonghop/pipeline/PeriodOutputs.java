@@ -1,6 +1,7 @@
 package vn.tonghop.pipeline;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -188,6 +191,12 @@ final class PeriodOutputs {
 		List<OutputWriter.Output> outputs = new ArrayList<>();
 		Consolidation consolidation = content.consolidation();
 		Catalogue catalogue = this.catalogue.on(consolidation.period().lastDay());
+		// Beside the others, for it takes as long as they do.
+		FutureTask<OutputWriter.Output> figures = new FutureTask<>(
+				() -> OutputWriter.Output.of(folder + "so-lieu.csv", FiguresCsv.pieces(catalogue, consolidation)));
+		Thread beside = new Thread(figures, "figures");
+		beside.setDaemon(true);
+		beside.start();
 		List<ReportDefinition> reports = catalogue.reportsFor(consolidation.period().kind());
 		ReportDefinition first = reports.isEmpty() ? null : reports.get(0);
 		ReportContent.Letterhead letterhead = null;
@@ -204,7 +213,7 @@ final class PeriodOutputs {
 		outputs.add(OutputWriter.Output.of(folder + "phu-luc.xlsx",
 				new AppendixWorkbook(catalogue, this.formulas, this.messages).render(consolidation,
 						content.submissions(), first)));
-		outputs.add(OutputWriter.Output.of(folder + "so-lieu.csv", FiguresCsv.pieces(catalogue, consolidation)));
+		outputs.add(done(figures));
 		OverviewPage page = new OverviewPage(catalogue, this.messages);
 		Overview overview = page.overview(consolidation, life, content.submissions(), content.attachments(), first);
 		outputs.add(OutputWriter.Output.of(folder + "tong-quan.html", page.render(overview)));
@@ -218,6 +227,22 @@ final class PeriodOutputs {
 					RevisionsCsv.render(consolidation.period(), content.revisions())));
 		}
 		return outputs;
+	}
+
+	private static <T> T done(FutureTask<T> task) throws IOException {
+		try {
+			return task.get();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new InterruptedIOException("Interrupted while writing figures");
+		}
+		catch (ExecutionException ex) {
+			if (ex.getCause() instanceof Error error) {
+				throw error;
+			}
+			throw new IllegalStateException(ex.getCause());
+		}
 	}
 
 	/**

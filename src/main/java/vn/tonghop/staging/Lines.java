@@ -1,12 +1,13 @@
 package vn.tonghop.staging;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
  * Fields and lines in one text: {@code |} parts fields, {@code ~} ends a line, and texts
- * that hold either are escaped. Not tab and line feed, each of which the embedded
- * database writes in six characters.
+ * that hold either are escaped, as are characters beyond Latin-1. Not tab and line feed,
+ * each of which the embedded database writes in six characters.
  */
 final class Lines {
 
@@ -21,6 +22,9 @@ final class Lines {
 	static final char LINE = '~';
 
 	private static final char ESCAPE = '\\';
+
+	/** One character beyond would double what all others of its text take in memory. */
+	private static final char LATIN = 0xff;
 
 	private final List<String> parts = new ArrayList<>();
 
@@ -41,7 +45,14 @@ final class Lines {
 				case FIELD -> this.part.append("\\f");
 				case LINE -> this.part.append("\\l");
 				case ESCAPE -> this.part.append("\\\\");
-				default -> this.part.append(character);
+				default -> {
+					if (character <= LATIN) {
+						this.part.append(character);
+					}
+					else {
+						this.part.append("\\u").append(HexFormat.of().toHexDigits(character));
+					}
+				}
 			}
 		}
 		return this;
@@ -121,7 +132,13 @@ final class Lines {
 				}
 				i++;
 				char code = escaped.charAt(i);
-				plain.append((code == 'f') ? FIELD : (code == 'l') ? LINE : code);
+				if (code == 'u') {
+					plain.append((char) HexFormat.fromHexDigits(escaped, i + 1, i + 5));
+					i += 4;
+				}
+				else {
+					plain.append((code == 'f') ? FIELD : (code == 'l') ? LINE : code);
+				}
 			}
 			return plain.toString();
 		}

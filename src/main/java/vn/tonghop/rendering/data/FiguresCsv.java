@@ -64,39 +64,29 @@ public final class FiguresCsv {
 	}
 
 	private static void write(Catalogue catalogue, Consolidation consolidation, Consumer<byte[]> out) {
-		StringBuilder chunk = new StringBuilder(CHUNK + 1024).append('\ufeff');
 		String provisional = OutputWords.provisional(consolidation.completeness());
-		chunk.append(CSVFormat.RFC4180.format(COLUMNS.toArray()))
-			.append(provisional.isEmpty() ? "" : "," + PROVISIONAL)
-			.append(LINE_END);
-		Fields fields = new Fields(consolidation.period().code(), provisional);
+		Rows rows = new Rows(consolidation.period().code(), provisional, out);
+		rows.heading();
 		String whole = catalogue.office().wholeCode();
-		Map<String, Map<String, UnitFigures>> rows = new TreeMap<>(CODE_POINTS);
-		rows.putAll(consolidation.units());
-		rows.put(whole, consolidation.whole());
-		for (Map.Entry<String, Map<String, UnitFigures>> unit : rows.entrySet()) {
+		Map<String, Map<String, UnitFigures>> units = new TreeMap<>(CODE_POINTS);
+		units.putAll(consolidation.units());
+		units.put(whole, consolidation.whole());
+		for (Map.Entry<String, Map<String, UnitFigures>> unit : units.entrySet()) {
 			boolean ofWhole = unit.getKey().equals(whole);
 			List<String> indicators = new ArrayList<>(unit.getValue().keySet());
 			indicators.sort(CODE_POINTS);
 			for (String indicator : indicators) {
 				UnitFigures figures = unit.getValue().getOrDefault(indicator, UnitFigures.NONE);
+				rows.of(unit.getKey(), indicator);
 				for (Measure measure : MEASURES) {
-					Figure figure = figures.get(measure).orElse(null);
+					Figure figure = figures.find(measure);
 					if (figure != null && (ofWhole || Measure.REPORTED.contains(measure))) {
-						fields.row(chunk, unit.getKey(), indicator, measure, figure);
-						if (chunk.length() > CHUNK) {
-							flush(chunk, out);
-						}
+						rows.row(measure, figure);
 					}
 				}
 			}
 		}
-		flush(chunk, out);
-	}
-
-	private static void flush(StringBuilder chunk, Consumer<byte[]> out) {
-		out.accept(chunk.toString().getBytes(StandardCharsets.UTF_8));
-		chunk.setLength(0);
+		rows.flush();
 	}
 
 	/** Half-up at the 10th decimal, without exponent and trailing zeros. */
@@ -119,48 +109,111 @@ public final class FiguresCsv {
 	}
 
 	/**
-	 * Writes rows. What stands in a field is made ready once: the same codes, files and
-	 * sheets recur in hundreds of thousands of rows.
+	 * Writes rows as bytes. What stands in a field is made ready once: the same codes,
+	 * files and sheets recur in hundreds of thousands of rows.
 	 */
-	private static final class Fields {
+	private static final class Rows {
 
-		private final Map<String, String> ready = new HashMap<>();
+		private final Map<String, byte[]> ready = new HashMap<>();
 
 		private final String period;
 
-		private final String end;
+		private final String provisional;
 
-		private Fields(String period, String provisional) {
+		private final byte[] end;
+
+		private final Consumer<byte[]> out;
+
+		private byte[] chunk = new byte[2 * CHUNK];
+
+		private int length;
+
+		/** How each row of an indicator of a unit begins. */
+		private byte[] start = {};
+
+		private Rows(String period, String provisional, Consumer<byte[]> out) {
 			this.period = period;
-			this.end = provisional.isEmpty() ? LINE_END : "," + field(provisional) + LINE_END;
+			this.provisional = provisional;
+			this.end = bytes(provisional.isEmpty() ? LINE_END : "," + format(provisional) + LINE_END);
+			this.out = out;
 		}
 
-		private void row(StringBuilder chunk, String unit, String indicator, Measure measure, Figure figure) {
+		private void heading() {
+			add(bytes("\ufeff" + CSVFormat.RFC4180.format(COLUMNS.toArray())
+					+ (this.provisional.isEmpty() ? "" : "," + PROVISIONAL) + LINE_END));
+		}
+
+		private void of(String unit, String indicator) {
+			this.start = bytes(format(this.period) + "," + format(unit) + "," + format(indicator) + ",");
+		}
+
+		private void row(Measure measure, Figure figure) {
+			add(this.start);
+			add(measure.name());
+			add(",");
+			add(number(figure.value()));
+			add(",");
+			add(figure.status().code());
+			add(",");
 			CellPlace place = figure.place();
-			chunk.append(field(this.period))
-				.append(',')
-				.append(field(unit))
-				.append(',')
-				.append(field(indicator))
-				.append(',')
-				.append(measure.name())
-				.append(',')
-				.append(number(figure.value()))
-				.append(',')
-				.append(figure.status().code())
-				.append(',');
 			if (place != null) {
-				chunk.append(field(place.file())).append(',').append(field(place.sheet())).append(',');
-				chunk.append(field(place.cell()));
+				field(place.file());
+				add(",");
+				field(place.sheet());
+				add(",");
+				field(place.cell());
 			}
 			else {
-				chunk.append(",,");
+				add(",,");
 			}
-			chunk.append(this.end);
+			add(this.end);
+			if (this.length > CHUNK) {
+				flush();
+			}
 		}
 
-		private String field(String text) {
-			return text.isEmpty() ? "" : this.ready.computeIfAbsent(text, (own) -> CSVFormat.RFC4180.format(text(own)));
+		private void field(String text) {
+			byte[] field = this.ready.get(text);
+			if (field == null) {
+				field = bytes(format(text));
+				this.ready.put(text, field);
+			}
+			add(field);
+		}
+
+		private void add(byte[] bytes) {
+			room(bytes.length);
+			System.arraycopy(bytes, 0, this.chunk, this.length, bytes.length);
+			this.length += bytes.length;
+		}
+
+		/** Adds what has no other characters than those of ASCII. */
+		private void add(String plain) {
+			int count = plain.length();
+			room(count);
+			for (int at = 0; at < count; at++) {
+				this.chunk[this.length + at] = (byte) plain.charAt(at);
+			}
+			this.length += count;
+		}
+
+		private void room(int more) {
+			if (this.length + more > this.chunk.length) {
+				this.chunk = Arrays.copyOf(this.chunk, 2 * (this.length + more));
+			}
+		}
+
+		private void flush() {
+			this.out.accept(Arrays.copyOf(this.chunk, this.length));
+			this.length = 0;
+		}
+
+		private static String format(String text) {
+			return text.isEmpty() ? "" : CSVFormat.RFC4180.format(text(text));
+		}
+
+		private static byte[] bytes(String text) {
+			return text.getBytes(StandardCharsets.UTF_8);
 		}
 
 	}

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,11 +47,24 @@ final class OpenedFigures {
 
 	private final int most;
 
+	/** Of each indicator, in the order of the units. */
+	private final Map<String, List<Report>> reports = new HashMap<>();
+
 	OpenedFigures(Catalogue catalogue, Consolidation consolidation) {
 		this.catalogue = catalogue;
 		this.consolidation = consolidation;
 		int figures = consolidation.units().values().stream().mapToInt(Map::size).sum();
 		this.most = (figures > MANY) ? FEW : Integer.MAX_VALUE;
+		// Unit by unit, as the figures lie in memory.
+		for (ReportingUnit unit : catalogue.units()) {
+			consolidation.units().getOrDefault(unit.code(), Map.of()).forEach((indicator, ofUnit) -> {
+				Figure done = ofUnit.find(Measure.LK);
+				if (done != null) {
+					this.reports.computeIfAbsent(indicator, (code) -> new ArrayList<>())
+						.add(new Report(unit, done.value(), ofUnit));
+				}
+			});
+		}
 	}
 
 	/** Null where neither a unit nor a formula stands behind it. */
@@ -88,16 +102,7 @@ final class OpenedFigures {
 	}
 
 	private Reports reports(Indicator indicator) {
-		List<Report> reports = new ArrayList<>();
-		for (ReportingUnit unit : this.catalogue.units()) {
-			UnitFigures figures = this.consolidation.units()
-				.getOrDefault(unit.code(), Map.of())
-				.getOrDefault(indicator.code(), UnitFigures.NONE);
-			Figure done = figures.find(Measure.LK);
-			if (done != null) {
-				reports.add(new Report(unit, done.value(), figures));
-			}
-		}
+		List<Report> reports = new ArrayList<>(this.reports.getOrDefault(indicator.code(), List.of()));
 		reports.sort(Comparator.comparing(Report::value).reversed());
 		return new Reports(indicator, reports);
 	}

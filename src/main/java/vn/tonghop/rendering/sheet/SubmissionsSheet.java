@@ -2,7 +2,14 @@ package vn.tonghop.rendering.sheet;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -54,14 +61,18 @@ final class SubmissionsSheet {
 	}
 
 	private void body(Rows rows) throws IOException {
-		List<Submission> left = new ArrayList<>(this.submissions);
+		Map<List<@Nullable String>, List<Submission>> bySender = new LinkedHashMap<>();
+		for (Submission submission : this.submissions) {
+			bySender.computeIfAbsent(Arrays.asList(submission.unit(), submission.form()), (sender) -> new ArrayList<>())
+				.add(submission);
+		}
+		Set<Submission> shown = Collections.newSetFromMap(new IdentityHashMap<>());
 		int number = 0;
 		for (Catalogue.Due due : this.consolidation.completeness().due()) {
-			List<Submission> sent = left.stream()
-				.filter((submission) -> due.unit().code().equals(submission.unit())
-						&& due.form().code().equals(submission.form()))
-				.toList();
-			left.removeAll(sent);
+			List<Submission> sent = Optional
+				.ofNullable(bySender.remove(Arrays.asList(due.unit().code(), due.form().code())))
+				.orElse(List.of());
+			shown.addAll(sent);
 			if (sent.isEmpty()) {
 				boolean filled = !this.consolidation.completeness().missing().contains(due);
 				row(rows, ++number, due.unit().name(), due.form().name(),
@@ -72,9 +83,11 @@ final class SubmissionsSheet {
 						submission);
 			}
 		}
-		for (Submission submission : left) {
-			row(rows, ++number, unitName(submission.unit()), formName(submission.form()),
-					OutputWords.state(submission.state()), submission);
+		for (Submission submission : this.submissions) {
+			if (!shown.contains(submission)) {
+				row(rows, ++number, unitName(submission.unit()), formName(submission.form()),
+						OutputWords.state(submission.state()), submission);
+			}
 		}
 	}
 
