@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What is packed comes out as it went in, whatever a cell holds. */
 class PackedFiguresTests {
 
-	private static final String HOSTILE = "a|b~c\\d\\f\\l\t\n'";
+	private static final String HOSTILE = "a|b~c\\d\\f\\l\\u1ec7 é Việt \ud83d\ude00 \uffff\t\n'";
 
 	private static final List<ReadFigure> FIGURES = List.of(
 			figure("A", Measure.KH, new Content.Certain(new BigDecimal("12.50"), null), "Biểu 01", true),
