@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 
 import vn.tonghop.model.Catalogue;
 import vn.tonghop.model.Completeness;
+import vn.tonghop.model.Edition;
+import vn.tonghop.model.LifeAct;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.ReportingPeriod;
 import vn.tonghop.model.ReportingUnit;
@@ -62,9 +64,7 @@ final class RunWords {
 		told.addAll(standing);
 		result.submissions().stream().filter(told::contains).forEach(this::submission);
 		result.periods().forEach((period, made) -> period(result, period, made));
-		result.released()
-			.forEach((edition) -> say("run.released", PeriodText.name(edition.period()),
-					Integer.toString(edition.number()), (edition.document() != null) ? edition.document() : "–"));
+		result.acts().forEach((act) -> this.console.say(act(this.messages, act)));
 		this.console.findings(this.messages, result.notices());
 		if (result.nothingNew()) {
 			say(result.submissions().isEmpty() ? "run.empty" : "run.nothing.new", this.workspace.input().toString());
@@ -121,6 +121,17 @@ final class RunWords {
 		for (Finding finding : made.findings()) {
 			this.console.finding(this.messages, result.catalogue().office().wholeLabel(), finding);
 		}
+	}
+
+	/** That a period was released, or opened again. */
+	static String act(Messages messages, LifeAct act) {
+		Edition edition = act.edition();
+		String period = PeriodText.name(edition.period());
+		String number = Integer.toString(edition.number());
+		String document = (edition.document() != null) ? edition.document() : "–";
+		return (act instanceof LifeAct.Opened opened) ? messages.get("run.opened", period, number, document,
+				opened.decision().reason(), opened.decision().decidedBy())
+				: messages.get("run.released", period, number, document);
 	}
 
 	/** The units that are missing, each form's together. */

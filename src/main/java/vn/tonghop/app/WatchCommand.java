@@ -110,6 +110,7 @@ final class WatchCommand extends WorkspaceCommand {
 						Integer.toString(completeness.due().size()),
 						workspace().home().relativize(workspace().output().resolve(period.code())).toString()));
 			});
+			result.acts().forEach((act) -> line(RunWords.act(messages(), act)));
 			Set<String> notices = new HashSet<>();
 			for (Located notice : result.notices()) {
 				String words = messages().line(notice.file(), notice.finding());

@@ -2,6 +2,7 @@ package vn.tonghop.archive;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -48,7 +49,8 @@ public final class Archive implements Closeable {
 		this.files = files;
 		this.lock = lock;
 		this.journal = journal;
-		this.originals = new Originals(data.resolve("archive"), files);
+		this.originals = new Originals(data.resolve("archive"), files,
+				(sha256) -> due(journal.entries()).getOrDefault(sha256, ""));
 		this.snapshots = new Snapshots(this.originals, journal, files);
 	}
 
@@ -74,6 +76,7 @@ public final class Archive implements Closeable {
 		Journal journal = null;
 		try {
 			files.sweep(folder);
+			checkJournalIsThere(folder, files);
 			journal = Journal.open(journalOf(folder), headOf(folder), files);
 			Archive archive = new Archive(folder, files, journal, lock);
 			archive.originals.sweep();
@@ -98,6 +101,7 @@ public final class Archive implements Closeable {
 	public static Archive read(Path data) throws IOException {
 		Path folder = data.toAbsolutePath().normalize();
 		DurableFiles files = filesOf(folder, FileLayer.real());
+		checkJournalIsThere(folder, files);
 		return new Archive(folder, files, Journal.read(journalOf(folder), headOf(folder), files), null);
 	}
 
@@ -113,6 +117,7 @@ public final class Archive implements Closeable {
 		ProcessLock lock = takeLock(folder, command, files);
 		boolean opened = false;
 		try {
+			checkJournalIsThere(folder, files);
 			Archive archive = new Archive(folder, files, Journal.read(journalOf(folder), headOf(folder), files), lock);
 			opened = true;
 			return archive;
@@ -133,13 +138,16 @@ public final class Archive implements Closeable {
 		DurableFiles files = filesOf(folder, FileLayer.real());
 		Optional<JournalDamaged> journalDamage = Optional.empty();
 		List<JournalEntry> entries = List.of();
-		try (Journal journal = Journal.read(journalOf(folder), headOf(folder), files)) {
-			entries = journal.entries();
+		try {
+			checkJournalIsThere(folder, files);
+			try (Journal journal = Journal.read(journalOf(folder), headOf(folder), files)) {
+				entries = journal.entries();
+			}
 		}
 		catch (JournalDamaged ex) {
 			journalDamage = Optional.of(ex);
 		}
-		Originals originals = new Originals(folder.resolve("archive"), files);
+		Originals originals = originalsOf(folder, files);
 		Map<String, String> due = due(entries);
 		List<Verification.Damage> damages = new ArrayList<>();
 		Set<String> damaged = new LinkedHashSet<>(originals.damaged());
@@ -152,6 +160,23 @@ public final class Archive implements Closeable {
 			}
 		}
 		return new Verification(due.size(), entries.size(), damages, journalDamage);
+	}
+
+	/**
+	 * The first thing that is written of an office is the journal's head. Where files are
+	 * kept and there is no journal, it is gone: to begin a new one would lose them all
+	 * without a word.
+	 */
+	private static void checkJournalIsThere(Path folder, DurableFiles files) throws IOException {
+		Path journal = journalOf(folder);
+		boolean none = !Files.exists(headOf(folder)) && (!Files.exists(journal) || Files.size(journal) == 0);
+		if (none && !originalsOf(folder, files).isEmpty()) {
+			throw new JournalDamaged(1, "there is no journal, though the archive holds files");
+		}
+	}
+
+	private static Originals originalsOf(Path folder, DurableFiles files) {
+		return new Originals(folder.resolve("archive"), files, (sha256) -> "");
 	}
 
 	private static Map<String, String> due(List<JournalEntry> entries) {

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import vn.tonghop.files.DurableFiles;
@@ -28,9 +30,16 @@ public final class Originals {
 
 	private final DurableFiles files;
 
-	Originals(Path root, DurableFiles files) {
+	private final UnaryOperator<String> names;
+
+	/**
+	 * @param names tells as what a person knows the file of a hash; empty where nobody
+	 * does
+	 */
+	Originals(Path root, DurableFiles files, UnaryOperator<String> names) {
 		this.root = root;
 		this.files = files;
+		this.names = names;
 	}
 
 	/**
@@ -73,19 +82,54 @@ public final class Originals {
 		return Files.newInputStream(path(sha256));
 	}
 
-	/** The bytes, checked against their hash. */
+	/**
+	 * The bytes, checked against their hash.
+	 * @throws OriginalDamaged where they are gone or others
+	 */
 	public byte[] read(String sha256) throws IOException {
-		byte[] content = Files.readAllBytes(path(sha256));
+		byte[] content;
+		try {
+			content = Files.readAllBytes(path(sha256));
+		}
+		catch (NoSuchFileException ex) {
+			throw damaged(sha256, true);
+		}
 		if (!Sha256.of(content).equals(sha256)) {
-			throw new IOException("The archived file " + sha256 + " is damaged");
+			throw damaged(sha256, false);
 		}
 		return content;
+	}
+
+	/**
+	 * Sees to it that a file is as it was taken in.
+	 * @throws OriginalDamaged where it is not
+	 */
+	public void check(String sha256) throws IOException {
+		if (!isWhole(sha256)) {
+			throw damaged(sha256, !isThere(sha256));
+		}
+	}
+
+	private OriginalDamaged damaged(String sha256, boolean missing) {
+		String name = this.names.apply(sha256);
+		return new OriginalDamaged(new Verification.Damage(sha256, name, missing));
 	}
 
 	/** Whether the file is there with bytes that have its hash. */
 	public boolean isWhole(String sha256) throws IOException {
 		Path file = path(sha256);
 		return Files.isRegularFile(file) && Sha256.of(file).equals(sha256);
+	}
+
+	/** Whether any file was ever kept. */
+	boolean isEmpty() throws IOException {
+		if (!Files.isDirectory(this.root)) {
+			return true;
+		}
+		try (Stream<Path> all = Files.walk(this.root)) {
+			return all
+				.noneMatch((file) -> Sha256.isWritten(String.valueOf(file.getFileName())) && Files.isRegularFile(file));
+		}
 	}
 
 	boolean isThere(String sha256) {

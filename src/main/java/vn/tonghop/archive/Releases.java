@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import vn.tonghop.model.Decision;
+import vn.tonghop.model.LifeAct;
 import vn.tonghop.model.ReportingPeriod;
 
 /**
@@ -21,6 +22,8 @@ import vn.tonghop.model.ReportingPeriod;
 public final class Releases {
 
 	private final List<JournalEntry.Released> all = new ArrayList<>();
+
+	private final List<LifeAct> acts = new ArrayList<>();
 
 	private final Map<ReportingPeriod, Decision> due = new TreeMap<>();
 
@@ -51,6 +54,7 @@ public final class Releases {
 	private void released(JournalEntry.Released released) {
 		ReportingPeriod period = released.edition().period();
 		this.all.add(released);
+		this.acts.add(new LifeAct.Released(released.edition()));
 		this.locked.put(period, released);
 		Decision decision = this.due.remove(period);
 		if (decision != null) {
@@ -75,7 +79,11 @@ public final class Releases {
 	private void unlock(Decision decision) {
 		ReportingPeriod period = decision.period();
 		boolean wasDue = this.due.remove(period) != null;
-		if (this.locked.remove(period) != null || wasDue) {
+		JournalEntry.Released opened = this.locked.remove(period);
+		if (opened != null) {
+			this.acts.add(new LifeAct.Opened(opened.edition(), decision));
+		}
+		if (opened != null || wasDue) {
 			this.openedBy.put(period, decision);
 			this.effective.add(decision);
 		}
@@ -84,6 +92,11 @@ public final class Releases {
 	/** Every edition, in the order of release. */
 	public List<JournalEntry.Released> all() {
 		return List.copyOf(this.all);
+	}
+
+	/** Every release and every opening, in their order. */
+	public List<LifeAct> acts() {
+		return List.copyOf(this.acts);
 	}
 
 	/** The editions of a period, the first one first. */

@@ -222,7 +222,9 @@ public final class DurableFiles {
 			}
 			catch (FileAlreadyExistsException ex) {
 				if (!Files.isDirectory(next)) {
-					throw WriteFailed.of(this.home, next, ex);
+					// A link that leads nowhere, as to a network folder that is gone.
+					throw new WriteFailed(WriteFailed.relative(this.home, next),
+							Files.isSymbolicLink(next) ? WriteFailed.Kind.GONE : WriteFailed.Kind.NO_FOLDER, ex);
 				}
 			}
 			catch (IOException ex) {

@@ -100,6 +100,22 @@ public final class OutputWriter {
 	}
 
 	/**
+	 * Whether ours lies beside an output that only was held open: nobody holds it any
+	 * more, and nobody changed it.
+	 */
+	public boolean mayMoveIn(String path) {
+		Path file = resolve(path);
+		String beside = besideName(path, 1);
+		try {
+			return this.ledger.knows(beside) && Files.exists(resolve(beside)) && !OpenInOffice.is(file)
+					&& this.ledger.isOurs(path, look(file).sha256());
+		}
+		catch (WriteFailed ex) {
+			return false;
+		}
+	}
+
+	/**
 	 * The outputs of ours below a folder, such as {@code output/2023-12/tra-lai/},
 	 * sorted.
 	 */
@@ -116,7 +132,8 @@ public final class OutputWriter {
 			return new Plan(output, sha256, OutputResult.Outcome.UNCHANGED, output.path(), found, false);
 		}
 		if (mayReplace(output.path(), found)) {
-			return new Plan(output, sha256, OutputResult.Outcome.WRITTEN, output.path(), found, true);
+			return (found.there() && OpenInOffice.is(file)) ? beside(output, sha256, OutputResult.Outcome.HELD_OPEN)
+					: new Plan(output, sha256, OutputResult.Outcome.WRITTEN, output.path(), found, true);
 		}
 		return beside(output, sha256, OutputResult.Outcome.KEPT_THEIRS);
 	}
@@ -203,7 +220,7 @@ public final class OutputWriter {
 			this.ledger.forget(path);
 			return true;
 		}
-		if (!this.ledger.isOurs(path, found.sha256())) {
+		if (!this.ledger.isOurs(path, found.sha256()) || OpenInOffice.is(file)) {
 			return false;
 		}
 		try {

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -20,6 +21,12 @@ public final class WriteFailed extends IOException {
 
 	/** Below this a disk counts as full, whatever the system calls the error. */
 	private static final long NEARLY_NOTHING = 64 * 1024;
+
+	private static final boolean WINDOWS = System.getProperty("os.name", "").startsWith("Windows");
+
+	/** What systems say of a folder that was there a moment ago. */
+	private static final List<String> GONE = List.of("network", "stale file handle", "not connected", "host is down",
+			"no route to host", "no such device", "timed out");
 
 	private final String path;
 
@@ -42,7 +49,7 @@ public final class WriteFailed extends IOException {
 		if (cause instanceof WriteFailed failed) {
 			return failed;
 		}
-		return new WriteFailed(relative(home, target), kindOf(target, cause), cause);
+		return new WriteFailed(relative(home, target), kindOf(target, cause, WINDOWS), cause);
 	}
 
 	static String relative(Path home, Path target) {
@@ -51,7 +58,7 @@ public final class WriteFailed extends IOException {
 		return shown.toString().replace('\\', '/');
 	}
 
-	private static Kind kindOf(Path target, IOException cause) {
+	static Kind kindOf(Path target, IOException cause, boolean windows) {
 		String said = (String.valueOf(cause.getMessage())
 				+ ((cause instanceof FileSystemException detailed) ? detailed.getReason() : ""))
 			.toLowerCase(Locale.ROOT);
@@ -67,11 +74,17 @@ public final class WriteFailed extends IOException {
 				|| said.contains("resource busy")) {
 			return Kind.IN_USE;
 		}
-		if (cause instanceof NoSuchFileException || cause instanceof NotDirectoryException || said.contains("network")
-				|| said.contains("stale file handle") || said.contains("not connected")) {
+		if (said.contains("not a directory")) {
+			return Kind.NO_FOLDER;
+		}
+		if (cause instanceof NoSuchFileException || cause instanceof NotDirectoryException
+				|| GONE.stream().anyMatch(said::contains)) {
 			return Kind.GONE;
 		}
-		return Kind.OTHER;
+		// Windows speaks the language that it was set up in. What it has no name of its
+		// own for is, of a file that is there, that someone holds it.
+		boolean held = windows && cause.getClass() == FileSystemException.class && Files.exists(target);
+		return held ? Kind.IN_USE : Kind.OTHER;
 	}
 
 	private static boolean nearlyFull(Path target) {
@@ -104,9 +117,11 @@ public final class WriteFailed extends IOException {
 		/** The folder or the file may not be written. */
 		NO_PERMISSION("KHONG_DUOC_GHI"),
 		/** Another program holds the file open. */
-		IN_USE("TEP_DANG_MO"),
+		IN_USE("TEP_BI_GIU"),
 		/** The folder is not there any more, such as a network folder. */
 		GONE("MAT_THU_MUC"),
+		/** Where a folder should be lies something else. */
+		NO_FOLDER("KHONG_PHAI_THU_MUC"),
 		/** What was read back is not what was written. */
 		NOT_VERIFIED("GHI_KHONG_DUNG"),
 		/** Anything else that the system says. */

@@ -1,5 +1,6 @@
 package vn.tonghop.pipeline;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -41,7 +42,7 @@ final class BatchReader {
 		this.key = key;
 		this.archive = archive;
 		this.assignments = new Assignments(staging);
-		this.reader = new FileReader(catalogue);
+		this.reader = new FileReader(catalogue, archive.originals());
 	}
 
 	/** The step for a partition's execution. */
@@ -58,12 +59,12 @@ final class BatchReader {
 		return stepExecution.startsWith(prefix) ? stepExecution.substring(prefix.length()) : "";
 	}
 
-	private void read(String batch) {
+	private void read(String batch) throws IOException {
 		List<ReceivedFile> files = this.assignments.unread(batch, this.key).orElseThrow(() -> gone(batch));
 		for (int from = 0; from < files.size(); from += Journey.STORED_TOGETHER) {
 			List<StagedRead> read = new ArrayList<>();
 			for (ReceivedFile file : files.subList(from, Math.min(files.size(), from + Journey.STORED_TOGETHER))) {
-				ReadFile own = this.reader.read(this.archive.originals().path(file.sha256()), file);
+				ReadFile own = this.reader.read(file);
 				read.add(new StagedRead(file, own.kind(), Silenced.without(this.catalogue, own.content())));
 			}
 			if (!this.assignments.store(batch, read, this.key)) {

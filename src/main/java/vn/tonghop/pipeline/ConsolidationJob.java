@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -76,6 +78,9 @@ final class ConsolidationJob {
 	 */
 	private final Map<String, List<ReceivedFile>> batches = new ConcurrentHashMap<>();
 
+	/** What broke a batch: of that the library only says that a batch was broken. */
+	private final AtomicReference<@Nullable Exception> broken = new AtomicReference<>();
+
 	private Function<JobRepository, @Nullable Step> elsewhere = (repository) -> null;
 
 	private final ResourcelessTransactionManager noTransaction = new ResourcelessTransactionManager();
@@ -104,7 +109,13 @@ final class ConsolidationJob {
 	private Step readWorkbooks(JobRepository repository, ThreadPoolTaskExecutor readers) {
 		Step batch = new StepBuilder(BatchReader.STEP, repository).tasklet((contribution, context) -> {
 			String name = BatchReader.batch(context.getStepContext().getStepName());
-			this.journey.read(this.batches.getOrDefault(name, List.of()));
+			try {
+				this.journey.read(this.batches.getOrDefault(name, List.of()));
+			}
+			catch (Exception ex) {
+				this.broken.compareAndSet(null, ex);
+				throw ex;
+			}
 			return RepeatStatus.FINISHED;
 		}, this.noTransaction).build();
 		return new StepBuilder(READ, repository).partitioner(BatchReader.STEP, batches())
@@ -168,6 +179,10 @@ final class ConsolidationJob {
 			boolean worked = run(operator, repository, job, parameters.toJobParameters());
 			forgetOldRuns(repository);
 			return worked;
+		}
+		catch (JobExecutionException ex) {
+			Exception first = this.broken.get();
+			throw (first != null) ? first : ex;
 		}
 		finally {
 			readers.shutdown();

@@ -1,12 +1,15 @@
 package vn.tonghop.pipeline;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import vn.tonghop.archive.Originals;
 import vn.tonghop.grid.DocumentReader;
 import vn.tonghop.grid.GridReader;
 import vn.tonghop.grid.UnreadableWorkbook;
@@ -31,6 +34,8 @@ final class FileReader {
 
 	private static final Logger LOG = LoggerFactory.getLogger(FileReader.class);
 
+	private final Originals originals;
+
 	private final Gate gate = new Gate();
 
 	private final WorkbookReader reader;
@@ -39,13 +44,41 @@ final class FileReader {
 
 	private final ZipMembers zips = new ZipMembers();
 
-	FileReader(Catalogue catalogue) {
+	FileReader(Catalogue catalogue, Originals originals) {
+		this.originals = originals;
 		this.reader = new WorkbookReader(catalogue);
 		this.names = new NameReader(catalogue);
 	}
 
-	/** Reads an archived file; the month goes on, whatever it holds. */
-	ReadFile read(Path archived, ReceivedFile file) {
+	/**
+	 * Reads an archived file; the month goes on, whatever it holds.
+	 * @throws vn.tonghop.archive.OriginalDamaged where the archive no longer holds what
+	 * came in: that is no mistake of the unit's, and nothing is concluded from it
+	 */
+	ReadFile read(ReceivedFile file) throws IOException {
+		Path archived = this.originals.path(file.sha256());
+		ReadFile read = inspect(archived, file);
+		if (!checksItself(read, archived)) {
+			this.originals.check(file.sha256());
+		}
+		return read;
+	}
+
+	/**
+	 * Whether other bytes would have shown: the gate compares each part of a package with
+	 * its checksum. Other kinds have none, and of a file that is refused the reason may
+	 * be the damage.
+	 */
+	private static boolean checksItself(ReadFile read, Path archived) throws IOException {
+		if (read.kind() != FileKind.WORKBOOK || read.content().form() == null) {
+			return false;
+		}
+		try (InputStream in = Files.newInputStream(archived)) {
+			return in.read() == 'P' && in.read() == 'K';
+		}
+	}
+
+	private ReadFile inspect(Path archived, ReceivedFile file) {
 		try {
 			GateResult result = this.gate.inspect(archived, file.name());
 			if (result instanceof GateResult.Refused refused) {

@@ -91,7 +91,7 @@ final class Journey {
 		this.outputs = outputs;
 		this.progress = progress;
 		this.requested = requested;
-		this.reader = new FileReader(catalogue);
+		this.reader = new FileReader(catalogue, archive.originals());
 	}
 
 	/**
@@ -105,11 +105,11 @@ final class Journey {
 	}
 
 	/** Reads files; some are stored together, for each commit waits for the disk. */
-	void read(List<ReceivedFile> files) {
+	void read(List<ReceivedFile> files) throws IOException {
 		for (int from = 0; from < files.size(); from += STORED_TOGETHER) {
 			List<StagedRead> read = new ArrayList<>();
 			for (ReceivedFile file : files.subList(from, Math.min(files.size(), from + STORED_TOGETHER))) {
-				ReadFile own = this.reader.read(this.archive.originals().path(file.sha256()), file);
+				ReadFile own = this.reader.read(file);
 				read.add(new StagedRead(file, own.kind(), Silenced.without(this.catalogue, own.content())));
 				this.progress.step();
 			}
@@ -261,11 +261,16 @@ final class Journey {
 		Consolidation consolidation = book.consolidate(period);
 		String whole = this.catalogue.office().wholeCode();
 		List<Submission> submissions = book.restedOn(period);
-		List<Revision> revisions = (before == null) ? List.of()
-				: RevisionTable.between(this.catalogue, Standing.of(before, whole, before.submissions(this.archive)),
-						Standing.now(consolidation, whole, submissions));
+		List<Revision> revisions = List.of();
+		List<Submission> uncounted = List.of();
+		if (before != null) {
+			Standing then = Standing.of(before, whole, before.submissions(this.archive));
+			Standing now = Standing.now(consolidation, whole, submissions);
+			revisions = RevisionTable.between(this.catalogue, then, now);
+			uncounted = now.uncountedIn(then);
+		}
 		return new PeriodContent(consolidation, book.shown(period), book.attachments(period), book.narrative(period),
-				(before != null) ? before.edition() : null, revisions);
+				(before != null) ? before.edition() : null, revisions, uncounted);
 	}
 
 	/**

@@ -7,10 +7,13 @@ import java.util.Optional;
 import vn.tonghop.archive.BackupUnfit;
 import vn.tonghop.archive.JournalUnreadable;
 import vn.tonghop.archive.LockHeld;
+import vn.tonghop.archive.OriginalDamaged;
+import vn.tonghop.archive.Verification;
 import vn.tonghop.files.WriteFailed;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Severity;
 import vn.tonghop.staging.ServerFailed;
+import vn.tonghop.staging.StagingUnusable;
 
 /**
  * Something outside the program stands in its way: a person can clear it, and the next
@@ -58,6 +61,11 @@ public class Obstacle extends Exception {
 		if (cause instanceof WriteFailed failed) {
 			return Finding.of(failed.kind().code(), Severity.ERROR, failed.path());
 		}
+		if (cause instanceof OriginalDamaged original) {
+			Verification.Damage damage = original.damage();
+			String name = damage.name().isEmpty() ? damage.sha256() : damage.name();
+			return Finding.of(damage.code(), Severity.ERROR, name, damage.sha256());
+		}
 		if (cause instanceof BackupUnfit unfit) {
 			return Finding.of(unfit.kind().code(), Severity.ERROR, unfit.backup(), unfit.part());
 		}
@@ -66,6 +74,9 @@ public class Obstacle extends Exception {
 		}
 		if (cause instanceof BrokerFailed failed) {
 			return Finding.of(BrokerFailed.CODE, Severity.ERROR, failed.broker(), failed.said());
+		}
+		if (StagingUnusable.causes(cause)) {
+			return Finding.of("CHUA_TONG_HOP", Severity.ERROR);
 		}
 		ServerFailed server = (cause instanceof ServerFailed failed) ? failed : ServerFailed.during(cause).orElse(null);
 		return (server != null) ? Finding.of(server.kind().code(), Severity.ERROR, server.server(), server.said())

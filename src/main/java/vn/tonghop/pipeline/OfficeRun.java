@@ -1,5 +1,6 @@
 package vn.tonghop.pipeline;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ import vn.tonghop.intake.Drop;
 import vn.tonghop.intake.Intake;
 import vn.tonghop.intake.IntakeResult;
 import vn.tonghop.model.Catalogue;
-import vn.tonghop.model.Edition;
+import vn.tonghop.model.LifeAct;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Located;
 import vn.tonghop.model.ReceivedFile;
@@ -34,6 +35,7 @@ import vn.tonghop.model.ReportingPeriod;
 import vn.tonghop.model.Severity;
 import vn.tonghop.staging.Staging;
 import vn.tonghop.staging.StagingDatabase;
+import vn.tonghop.staging.StagingUnusable;
 
 /**
  * A run: takes in what came, consolidates and renders what changed, carries due locks
@@ -109,6 +111,13 @@ final class OfficeRun {
 			LOG.warn("The job repository cannot go on", ex);
 			result = Optional.empty();
 		}
+		catch (Exception ex) {
+			if (!StagingUnusable.causes(ex)) {
+				throw ex;
+			}
+			LOG.warn("Staging lacks what its schema should have", ex);
+			result = Optional.empty();
+		}
 		if (result.isPresent()) {
 			return result.get();
 		}
@@ -176,15 +185,17 @@ final class OfficeRun {
 						.stream()
 						.filter((attachment) -> taken.contains(attachment.file().sequence()))
 						.toList(),
-					journey.rendered(), released(archive, told), notices,
+					journey.rendered(), acts(archive, told), notices,
 					(int) journey.written().stream().filter(OutputResult::changed).count(), anew || opened.remade(),
 					Told.all(archive)));
 		}
 	}
 
-	/** The editions that nobody was told of. */
-	private static List<Edition> released(Archive archive, Told told) {
-		return archive.releases().all().stream().skip(told.editions()).map(JournalEntry.Released::edition).toList();
+	/** What happened in the life of periods and nobody was told of. */
+	private static List<LifeAct> acts(Archive archive, Told told) {
+		List<LifeAct> acts = archive.releases().acts().stream().skip(told.acts()).toList();
+		acts.forEach((act) -> LOG.warn("{}", act));
+		return acts;
 	}
 
 	/** With a broker the workbooks are read by whoever listens to it. */
@@ -201,16 +212,31 @@ final class OfficeRun {
 		}
 	}
 
-	private static List<Located> notices(Drop drop) {
+	private List<Located> notices(Drop drop) {
 		List<Located> notices = new ArrayList<>();
+		Path input = this.desk.workspace().input();
+		if (drop != NOTHING && !Files.isDirectory(input)) {
+			notices.add(new Located("input", Watch.inputGone(input)));
+		}
+		List<String> staying = new ArrayList<>();
 		for (IntakeResult result : drop.results()) {
-			if (result instanceof IntakeResult.AlreadyHeld held) {
+			if (result instanceof IntakeResult.Taken taken && !taken.removed()) {
+				staying.add(taken.name());
+			}
+			else if (result instanceof IntakeResult.AlreadyHeld held && !held.removed()) {
+				staying.add(held.name());
+			}
+			else if (result instanceof IntakeResult.AlreadyHeld held) {
 				notices.add(new Located(held.name(),
 						Finding.of("DA_NHAN_ROI", Severity.WARNING, held.name(), held.held().name())));
 			}
 			else if (result instanceof IntakeResult.LeftBehind left) {
 				notices.add(new Located(left.name(), Finding.of(left.reason().code(), Severity.WARNING, left.name())));
 			}
+		}
+		if (!staying.isEmpty()) {
+			notices.add(new Located("input", Finding.of("KHONG_DON_DUOC", Severity.WARNING,
+					Integer.toString(staying.size()), staying.get(0), input.toString())));
 		}
 		return notices;
 	}

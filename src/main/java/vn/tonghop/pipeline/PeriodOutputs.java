@@ -222,7 +222,7 @@ final class PeriodOutputs {
 				new LeaderSheet(catalogue).render(overview, consolidation, since, content.revisions())));
 		if (since != null) {
 			outputs.add(OutputWriter.Output.of(folder + "dinh-chinh.docx", new CorrectionPage(catalogue, letterhead)
-				.render(since, content.revisions(), consolidation.completeness())));
+				.render(since, content.revisions(), content.uncounted(), consolidation.completeness())));
 			outputs.add(OutputWriter.Output.of(folder + "so-lieu-thay-doi.csv",
 					RevisionsCsv.render(consolidation.period(), content.revisions())));
 		}
@@ -376,16 +376,18 @@ final class PeriodOutputs {
 
 	/** Whether every published output is there still, and all that lies beside them. */
 	boolean complete(LockedPeriod locked) {
-		return complete(locked.edition().period()) && locked.released()
-			.files()
-			.stream()
-			.allMatch((file) -> Files.exists(this.workspace.home().resolve(file.path())));
+		return complete(locked.edition().period())
+				&& locked.released().files().stream().noneMatch((file) -> due(file.path()));
 	}
 
 	/** Whether every output that was written for a period is there still. */
 	boolean complete(ReportingPeriod period) {
-		return written(folder(period.code())).stream()
-			.allMatch((path) -> Files.exists(this.workspace.home().resolve(path)));
+		return written(folder(period.code())).stream().noneMatch(this::due);
+	}
+
+	/** Whether an output is gone, or may take its place from which it was kept. */
+	private boolean due(String path) {
+		return !Files.exists(this.workspace.home().resolve(path)) || this.writer.mayMoveIn(path);
 	}
 
 	/**
@@ -399,7 +401,7 @@ final class PeriodOutputs {
 		List<String> missing = Stream
 			.concat(published, periods.stream().flatMap((period) -> written(folder(period.code())).stream()))
 			.distinct()
-			.filter((path) -> !Files.exists(this.workspace.home().resolve(path)))
+			.filter(this::due)
 			.sorted()
 			.toList();
 		return missing.isEmpty() ? "" : Sha256.of(String.join("\n", missing) + System.nanoTime());

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 import vn.tonghop.model.Attachment;
 import vn.tonghop.model.Catalogue;
-import vn.tonghop.model.Edition;
+import vn.tonghop.model.LifeAct;
 import vn.tonghop.model.Located;
 import vn.tonghop.model.ReportingPeriod;
 import vn.tonghop.model.Submission;
@@ -21,7 +21,7 @@ import vn.tonghop.model.Submission;
  * @param submissions every submission that the office has, in the order of receipt
  * @param attachments the signed scans and documents that came in likewise
  * @param periods the periods whose outputs were made anew
- * @param released the editions that it made, likewise
+ * @param acts the periods that it released or found opened again, likewise
  * @param notices files that could not be taken in or were held already, outputs that lie
  * beside a person's
  * @param written how many files were written or taken away
@@ -29,14 +29,14 @@ import vn.tonghop.model.Submission;
  * @param known how much there is to tell of: nothing of it is told again
  */
 public record RunResult(Catalogue catalogue, List<Submission> taken, List<Submission> submissions,
-		List<Attachment> attachments, Map<ReportingPeriod, PeriodResult> periods, List<Edition> released,
+		List<Attachment> attachments, Map<ReportingPeriod, PeriodResult> periods, List<LifeAct> acts,
 		List<Located> notices, int written, boolean stagingRemade, Told known) {
 
 	public RunResult {
 		taken = List.copyOf(taken);
 		submissions = List.copyOf(submissions);
 		attachments = List.copyOf(attachments);
-		released = List.copyOf(released);
+		acts = List.copyOf(acts);
 		notices = List.copyOf(notices);
 	}
 
@@ -44,14 +44,14 @@ public record RunResult(Catalogue catalogue, List<Submission> taken, List<Submis
 	RunResult after(RunResult before) {
 		Map<ReportingPeriod, PeriodResult> all = new TreeMap<>(before.periods);
 		all.putAll(this.periods);
-		return new RunResult(this.catalogue, this.taken, this.submissions, this.attachments, all, this.released,
+		return new RunResult(this.catalogue, this.taken, this.submissions, this.attachments, all, this.acts,
 				Stream.concat(before.notices.stream(), this.notices.stream()).distinct().toList(),
 				before.written + this.written, before.stagingRemade || this.stagingRemade, this.known);
 	}
 
 	/** Whether nothing was new: nothing taken in, nothing written. */
 	public boolean nothingNew() {
-		return this.taken.isEmpty() && this.attachments.isEmpty() && this.released.isEmpty() && this.written == 0;
+		return this.taken.isEmpty() && this.attachments.isEmpty() && this.acts.isEmpty() && this.written == 0;
 	}
 
 }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,18 @@ record Standing(Map<String, Map<String, UnitFigures>> figures, List<Submission> 
 
 	private static List<Submission> counting(List<Submission> submissions) {
 		return submissions.stream().filter((submission) -> submission.state().counts()).toList();
+	}
+
+	/**
+	 * The submissions that count here, of a unit and form of which none counted there.
+	 */
+	List<Submission> uncountedIn(Standing there) {
+		Set<String> counted = there.counted.stream().map(Standing::sender).collect(Collectors.toSet());
+		return this.counted.stream().filter((submission) -> !counted.contains(sender(submission))).toList();
+	}
+
+	private static String sender(Submission submission) {
+		return submission.unit() + " " + submission.form();
 	}
 
 	Optional<Figure> figure(String unit, String indicator, Measure measure) {

@@ -21,9 +21,9 @@ import vn.tonghop.model.ReceivedFile;
  * twice.
  *
  * @param file the sequence of the last received file; 0: none
- * @param editions how many releases
+ * @param acts how many releases and openings of periods
  */
-record Told(long file, int editions) {
+record Told(long file, int acts) {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Told.class);
 
@@ -36,7 +36,7 @@ record Told(long file, int editions) {
 	/** What there is to tell of. */
 	static Told all(Archive archive) {
 		return new Told(archive.receivedFiles().stream().mapToLong(ReceivedFile::sequence).max().orElse(0),
-				archive.releases().all().size());
+				archive.releases().acts().size());
 	}
 
 	/**
@@ -65,7 +65,7 @@ record Told(long file, int editions) {
 	}
 
 	private byte[] bytes() {
-		return (this.file + " " + this.editions + "\n").getBytes(StandardCharsets.ISO_8859_1);
+		return (this.file + " " + this.acts + "\n").getBytes(StandardCharsets.ISO_8859_1);
 	}
 
 }

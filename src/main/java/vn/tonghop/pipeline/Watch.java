@@ -23,6 +23,8 @@ import org.slf4j.LoggerFactory;
 
 import vn.tonghop.files.TransientFiles;
 import vn.tonghop.intake.Intake;
+import vn.tonghop.model.Finding;
+import vn.tonghop.model.Severity;
 
 /**
  * Runs the office whenever files in {@code input/} stand still, or catalogue or templates
@@ -113,7 +115,11 @@ public final class Watch {
 	private void round() {
 		try {
 			long now = System.nanoTime();
-			Set<Path> still = this.standstill.still(Intake.lying(this.office.workspace().input()), now);
+			Path input = this.office.workspace().input();
+			if (!Files.isDirectory(input)) {
+				trouble(new Obstacle(inputGone(input)));
+			}
+			Set<Path> still = this.standstill.still(Intake.lying(input), now);
 			String before = this.templates;
 			this.templates = templates();
 			boolean edited = !this.templates.equals(this.templatesDone) && this.templates.equals(before);
@@ -127,6 +133,11 @@ public final class Watch {
 			// Such as a network folder that is gone for the moment.
 			trouble(Obstacle.of(ex).<Exception>map((obstacle) -> obstacle).orElse(ex));
 		}
+	}
+
+	/** Tells that there is no folder to take files from. */
+	static Finding inputGone(Path input) {
+		return Finding.of("THU_MUC_NHAN_MAT", Severity.WARNING, input.toString());
 	}
 
 	private void work(Set<Path> still) {

@@ -19,6 +19,7 @@ import vn.tonghop.grid.Workbook;
 import vn.tonghop.model.Catalogue;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Form;
+import vn.tonghop.model.Measure;
 import vn.tonghop.model.ReadFigure;
 import vn.tonghop.model.ReadWorkbook;
 import vn.tonghop.model.ReportingPeriod;
@@ -93,11 +94,49 @@ public final class WorkbookReader {
 		}
 		coverage.account(workbook, knownSheets, narrative);
 		findings.addAll(coverage.findings());
+		findings.addAll(brought(workbook));
+		if (narrative.texts().isEmpty() && cells.figures().stream().noneMatch(WorkbookReader::filledIn)) {
+			findings.add(Finding.of("BIEU_TRONG", Severity.ERROR, identity.form().name()));
+		}
 		boolean contradicted = findings.stream().anyMatch(WorkbookReader::contradictsIdentity);
 		List<ReadFigure> figures = contradicted ? List.of() : cells.figures();
 		List<ReadFigure> before = contradicted ? List.of() : cells.doneBefore();
 		return new ReadWorkbook(identity.form().code(), identity.unit().code(), identity.period(), figures, before,
 				cells.asOf(), findings, coverage.sum(), narrative.texts(), workbook.modified(), answers.explanations());
+	}
+
+	/**
+	 * Whether a unit told something in a cell: plan and the year before may stand there
+	 * as the form was issued, and formulas make a zero of blanks.
+	 */
+	private static boolean filledIn(ReadFigure figure) {
+		if (figure.measure() == Measure.KH || figure.measure() == Measure.CK
+				|| figure.content() instanceof ReadFigure.Content.Blank) {
+			return false;
+		}
+		return !(figure.formula() && figure.content() instanceof ReadFigure.Content.Certain certain
+				&& certain.value().signum() == 0);
+	}
+
+	/** What a workbook brings along that is never run, followed or read. */
+	private static List<Finding> brought(Workbook workbook) {
+		List<Finding> findings = new ArrayList<>();
+		if (workbook.hasMacros()) {
+			findings.add(Finding.of("CO_MACRO", Severity.WARNING));
+		}
+		if (workbook.hasExternalLinks()) {
+			findings.add(Finding.of("CO_LIEN_KET_NGOAI", Severity.WARNING));
+		}
+		List<String> hidden = workbook.sheets()
+			.stream()
+			.filter((sheet) -> sheet.visibility() == Visibility.VERY_HIDDEN && !sheet.cells().isEmpty())
+			.map(Sheet::name)
+			.filter((name) -> !name.equals(HiddenIdentity.SHEET))
+			.toList();
+		if (!hidden.isEmpty()) {
+			findings.add(Finding.of("CO_TRANG_AN_SAU", Severity.WARNING, String.join(", ", hidden)));
+		}
+		return findings;
 	}
 
 	private static boolean contradictsIdentity(Finding finding) {

@@ -110,6 +110,27 @@ class BackupTests {
 		assertThat(other.outputs()).isEqualTo(outputs);
 	}
 
+	/** What is made again, or belongs to this machine, is no part of a copy. */
+	@Test
+	void onlyFactsAndTemplatesAreCopied() throws IOException {
+		Path data = this.office.home().resolve("data");
+		Files.writeString(data.resolve("staging.name"), "tonghop_0123");
+		Files.writeString(this.office.home().resolve("templates/~$danh-muc.xlsx"), "Bà Hoa");
+		Path copy = this.folder.resolve("copy");
+		assertThat(this.office.type("backup", copy.toString()).status()).isZero();
+		try (Stream<Path> all = Files.walk(copy)) {
+			assertThat(all.filter(Files::isRegularFile)
+				.map((file) -> copy.relativize(file).toString().replaceFirst("/[0-9a-f]{2}/[0-9a-f]{64}$", ""))
+				.filter((name) -> !name.startsWith("templates/"))
+				.distinct()).containsExactlyInAnyOrder("data/archive", "data/journal.head", "data/journal.log",
+						"data/outputs.ledger", "sao-luu.txt");
+		}
+		assertThat(copy.resolve("templates/danh-muc.xlsx")).exists();
+		assertThat(copy.resolve("templates/~$danh-muc.xlsx")).doesNotExist();
+		assertThat(data.resolve("staging")).isNotEmptyDirectory();
+		assertThat(data.resolve("told")).exists();
+	}
+
 	@Test
 	void aBackupIsNeverWrittenOverAnything() throws IOException {
 		Path there = Files.writeString(this.folder.resolve("there.zip"), "mine");

@@ -11,8 +11,13 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -172,6 +177,54 @@ class BadInputTests {
 		assertThat(period.status()).isEqualTo(ExitStatus.USAGE);
 		assertThat(period.err()).contains("12/2023").contains("2023-12");
 		assertThat(office.type("chay").status()).isEqualTo(ExitStatus.USAGE);
+	}
+
+	@Test
+	void aFormWithoutAFigureIsNotTaken() throws IOException {
+		Outcome outcome = drop(NAME, (sheet) -> {
+			for (Row row : sheet) {
+				for (Cell cell : row) {
+					boolean heading = row.getRowNum() < 7 || cell.getColumnIndex() < 5;
+					if (!heading) {
+						cell.setBlank();
+					}
+				}
+			}
+		});
+		assertThat(outcome.state()).as(outcome.run().err()).isEqualTo("refused");
+		assertThat(outcome.findings()).containsKey("BIEU_TRONG");
+		assertThat(outcome.run().err()).contains("chưa điền số liệu nào").contains("ghi 0 hoặc -");
+	}
+
+	/** Never run, never followed, never read; and never passed over in silence. */
+	@Test
+	void whatAWorkbookBringsAlongIsTold() throws IOException {
+		Path file = this.folder.resolve("Cảnh Dương kèm.xlsx");
+		try (XSSFWorkbook book = new XSSFWorkbook(
+				Files.newInputStream(TestOffice.DECEMBER.resolve("Cảnh Dương - T12.2023.xlsx")))) {
+			book.createSheet("Giấu").createRow(0).createCell(0).setCellValue(1);
+			book.setSheetVisibility(book.getSheetIndex("Giấu"), SheetVisibility.VERY_HIDDEN);
+			book.linkExternalWorkbook("khac.xlsx", new XSSFWorkbook());
+			book.getPackage()
+				.createPart(PackagingURIHelper.createPartName("/xl/vbaProject.bin"),
+						"application/vnd.ms-office.vbaProject")
+				.getOutputStream()
+				.close();
+			try (OutputStream out = Files.newOutputStream(file)) {
+				book.write(out);
+			}
+		}
+		catch (InvalidFormatException ex) {
+			throw new IOException(ex);
+		}
+		TestOffice office = new TestOffice(this.folder.resolve("kèm"));
+		office.dropFile(file);
+		TestOffice.Result run = office.type("run");
+		assertThat(run.status()).as(run.err()).isZero();
+		assertThat(run.err()).contains("[CO_MACRO]")
+			.contains("[CO_LIEN_KET_NGOAI]")
+			.contains("[CO_TRANG_AN_SAU]", "(Giấu)");
+		assertThat(office.figures("2023-12")).containsEntry("CANH_DUONG SL_LUA.LK", "1273.1");
 	}
 
 	@Test

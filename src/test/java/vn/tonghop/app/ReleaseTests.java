@@ -190,6 +190,21 @@ class ReleaseTests {
 	}
 
 	@Test
+	void ofACommuneThatPublishedNothingTheCorrectionTellsItsWorkbookInALine() throws IOException {
+		released();
+		String late = "Phù Hóa - T12.2023.xlsx";
+		this.office.dropFile(TestOffice.DECEMBER.resolve(late));
+		assertThat(this.office.type("run").err()).contains("KY_KHOA_CO_DU_THAO");
+		WordText page = WordText.of(this.office.output("2023-12/du-thao/dinh-chinh.docx"));
+		assertThat(page.all())
+			.containsPattern("(?i)xã Phù Hóa: bài nộp lần 1 \\(" + late
+					+ "\\) chưa được tính trong số liệu đã phát hành lần 1 theo .*, nay được tính, có \\d+ số liệu\\.")
+			.contains("Sản lượng lúa")
+			.doesNotContain("Số liệu của các đơn vị được sửa");
+		assertThat(text("2023-12/du-thao/so-lieu-thay-doi.csv")).contains("2023-12,PHU_HOA,SL_LUA,LK,,");
+	}
+
+	@Test
 	void aFileThatCameTogetherWithTheDecisionIsLate() throws IOException {
 		send("gửi muộn.xlsx", 1300.4);
 		release();
@@ -216,7 +231,11 @@ class ReleaseTests {
 		send("gửi muộn.xlsx", 1300.4);
 		this.office.type("run");
 		decide("mở khóa");
-		assertThat(this.office.type("run").status()).isZero();
+		TestOffice.Result opened = this.office.type("run");
+		assertThat(opened.status()).as(opened.err()).isZero();
+		assertThat(opened.err()).contains("Đã mở khóa tháng 12 năm 2023 (lần phát hành 1, văn bản " + PAPER
+				+ "); lý do: Chủ tịch đã ký; người quyết định: Bà Hoa.");
+		assertThat(this.office.type("run").err()).as("once").doesNotContain("Đã mở khóa").contains("Không có gì mới");
 		assertThat(this.office.figures("2023-12")).containsEntry("CANH_DUONG SL_LUA.LK", "1300.4");
 		assertThat(this.office.outputs().keySet()).noneMatch((path) -> path.startsWith("2023-12/du-thao/"));
 		assertThat(text("2023-12/tong-quan.html"))

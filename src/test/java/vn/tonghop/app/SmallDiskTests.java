@@ -115,7 +115,7 @@ class SmallDiskTests {
 	}
 
 	/** Whether a command is there and ended well. */
-	private static boolean sh(String... command) throws InterruptedException {
+	static boolean sh(String... command) throws InterruptedException {
 		try {
 			Process process = new ProcessBuilder(command).redirectErrorStream(true)
 				.redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -49,36 +49,15 @@ class FaultTests {
 	}
 
 	private void failEach(FaultyFileLayer.Fault fault, int first, int step) throws Exception {
-		boolean fired = true;
-		int tried = 0;
-		for (int failing = first; fired; failing += step) {
-			fired = fail(fault, failing);
-			tried++;
-		}
-		System.out.println("Failures " + fault + ": " + tried);
+		FailingRuns.each("Failures of a month", fault, first, step, (disk, story) -> fail(disk, fault, story));
 	}
 
-	private boolean fail(FaultyFileLayer.Fault fault, int failing) throws Exception {
-		String story = fault + " at " + failing;
+	private void fail(FaultyFileLayer disk, FaultyFileLayer.Fault fault, String story) throws Exception {
 		Workspace workspace = TinyMonth.workspace(this.folder.resolve(story.replace(' ', '-')));
-		FaultyFileLayer disk = new FaultyFileLayer(fault, failing);
-		boolean failed = false;
-		try {
-			TinyMonth.run(workspace, disk);
-		}
-		catch (Obstacle ex) {
-			failed = true;
-			assertThat(ex.finding().code()).as(story).isNotEmpty();
-		}
-		catch (FaultyFileLayer.Killed | IllegalStateException ex) {
-			// The job wraps what is no exception.
-			failed = true;
-			assertThat(fault).as(story + ex).isEqualTo(FaultyFileLayer.Fault.KILL);
-		}
+		boolean failed = FailingRuns.failed(workspace, disk, fault, story);
 		Map<String, String> left = TinyMonth.outputs(workspace);
 		if (failed) {
 			assertThat(this.undisturbed.entrySet()).as(story).containsAll(left.entrySet());
-			assertThat(disk.fired()).as(story).isTrue();
 		}
 		else {
 			assertThat(left).as(story).isEqualTo(this.undisturbed);
@@ -89,7 +68,6 @@ class FaultTests {
 		assertThat(workspace.input()).as(story).isEmptyDirectory();
 		assertThat(Archive.verify(workspace.home().resolve("data")).whole()).as(story).isTrue();
 		TinyMonth.delete(workspace.home());
-		return disk.fired();
 	}
 
 }

@@ -62,38 +62,17 @@ class ReleaseFaultTests {
 	}
 
 	private void failEach(FaultyFileLayer.Fault fault, int first, int step) throws Exception {
-		boolean fired = true;
-		int tried = 0;
-		for (int failing = first; fired; failing += step) {
-			fired = fail(fault, failing);
-			tried++;
-		}
-		System.out.println("Failures of a lock, " + fault + ": " + tried);
+		FailingRuns.each("Failures of a lock", fault, first, step, (disk, story) -> fail(disk, fault, story));
 	}
 
-	private boolean fail(FaultyFileLayer.Fault fault, int failing) throws Exception {
-		String story = fault + " at " + failing;
+	private void fail(FaultyFileLayer disk, FaultyFileLayer.Fault fault, String story) throws Exception {
 		Workspace workspace = copy(story.replace(' ', '-'));
-		FaultyFileLayer disk = new FaultyFileLayer(fault, failing);
-		boolean failed = false;
-		try {
-			TinyMonth.run(workspace, disk);
-		}
-		catch (Obstacle ex) {
-			failed = true;
-		}
-		catch (FaultyFileLayer.Killed | IllegalStateException ex) {
-			// The job wraps what is no exception.
-			failed = true;
-			assertThat(fault).as(story + ex).isEqualTo(FaultyFileLayer.Fault.KILL);
-		}
-		assertThat(failed && !disk.fired()).as(story).isFalse();
+		FailingRuns.failed(workspace, disk, fault, story);
 		TinyMonth.run(workspace, FileLayer.real());
 		assertThat(editions(workspace)).as(story).isEqualTo(this.edition);
 		assertThat(TinyMonth.outputs(workspace)).as(story).isEqualTo(this.undisturbed);
 		assertThat(Archive.verify(workspace.home().resolve("data")).whole()).as(story).isTrue();
 		TinyMonth.delete(workspace.home());
-		return disk.fired();
 	}
 
 	private static List<JournalEntry.Released> editions(Workspace workspace) throws IOException {

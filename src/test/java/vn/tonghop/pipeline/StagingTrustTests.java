@@ -15,9 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import vn.tonghop.files.FileLayer;
+import vn.tonghop.model.ReportingPeriod;
 import vn.tonghop.staging.StagingDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Staging is believed only as far as the journal bears it out, and it does not grow by
@@ -67,6 +69,22 @@ class StagingTrustTests {
 		try (StagingDatabase database = StagingDatabase.open(staging())) {
 			assertThat(new JdbcTemplate(database.dataSource())
 				.update("delete from \"flyway_schema_history\" where \"version\" = '2'")).isEqualTo(1);
+		}
+		assertRemadeToTheSameBytes();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "drop table finding", "alter table figure drop column body",
+			"drop table batch_step_execution cascade" })
+	void aDatabaseThatLacksATableIsMadeAnewAndSaid(String damage) throws Exception {
+		try (StagingDatabase database = StagingDatabase.open(staging())) {
+			new JdbcTemplate(database.dataSource()).execute(damage);
+		}
+		if (!damage.contains("batch")) {
+			assertThatExceptionOfType(Obstacle.class)
+				.isThrownBy(() -> TinyMonth.office(this.workspace, FileLayer.real())
+					.status(ReportingPeriod.parse(TinyMonth.PERIOD).orElseThrow()))
+				.satisfies((obstacle) -> assertThat(obstacle.finding().code()).isEqualTo("CHUA_TONG_HOP"));
 		}
 		assertRemadeToTheSameBytes();
 	}

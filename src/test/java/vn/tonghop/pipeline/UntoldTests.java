@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import vn.tonghop.files.FileLayer;
-import vn.tonghop.model.Edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,11 +41,11 @@ class UntoldTests {
 		TinyMonth.office(this.workspace, FileLayer.real()).told(run());
 		TinyMonth.lock(this.workspace);
 		RunResult locking = run();
-		assertThat(locking.released()).extracting(Edition::number).containsExactly(1);
+		assertThat(locking.acts()).extracting((act) -> act.edition().number()).containsExactly(1);
 		RunResult next = run();
-		assertThat(next.released()).isEqualTo(locking.released());
+		assertThat(next.acts()).isEqualTo(locking.acts());
 		TinyMonth.office(this.workspace, FileLayer.real()).told(next);
-		assertThat(run().released()).isEmpty();
+		assertThat(run().acts()).isEmpty();
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package vn.tonghop.rendering.correction;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import vn.tonghop.model.Figure;
 import vn.tonghop.model.Indicator;
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.Revision;
+import vn.tonghop.model.Submission;
 import vn.tonghop.rendering.word.OfficialDocument;
 import vn.tonghop.rendering.word.OfficialFormat;
 import vn.tonghop.rendering.word.TableColumn;
@@ -44,8 +46,13 @@ public final class CorrectionPage {
 		this.letterhead = letterhead;
 	}
 
-	/** The page as a Word file. */
-	public byte[] render(Edition edition, List<Revision> revisions, Completeness completeness) {
+	/**
+	 * The page as a Word file.
+	 * @param uncounted submissions of units and forms of which the edition counted none:
+	 * a line each, for whoever has the report never saw a figure of theirs
+	 */
+	public byte[] render(Edition edition, List<Revision> revisions, List<Submission> uncounted,
+			Completeness completeness) {
 		OfficialDocument document = OfficialDocument.of(OfficialFormat.decree30());
 		String period = PeriodText.name(edition.period());
 		ReportContent.Letterhead head = this.letterhead;
@@ -55,7 +62,8 @@ public final class CorrectionPage {
 		document.title("ĐÍNH CHÍNH", "Số liệu báo cáo " + period);
 		List<Revision> told = revisions.stream().filter(this::seen).toList();
 		List<TableRow> whole = rows(told, true);
-		List<TableRow> units = rows(told, false);
+		List<Revision> corrected = told.stream().filter((revision) -> bringing(revision, uncounted) == null).toList();
+		List<TableRow> units = rows(corrected, false);
 		if (whole.isEmpty() && units.isEmpty()) {
 			document.body("Số liệu " + OutputWords.edition(edition) + " không có thay đổi ở các số đã in.");
 		}
@@ -66,6 +74,7 @@ public final class CorrectionPage {
 		if (completeness.provisional()) {
 			document.body("Số liệu sau đính chính là số " + OutputWords.provisionalInDocument(completeness) + ".");
 		}
+		arrivals(edition, told, uncounted).forEach(document::body);
 		if (!whole.isEmpty()) {
 			String cause = commonCause(told, true);
 			if (cause != null) {
@@ -82,13 +91,48 @@ public final class CorrectionPage {
 		if (!units.isEmpty()) {
 			document.appendix("Phụ lục", "Số liệu của các đơn vị được sửa " + period, "(Kèm theo bản đính chính)",
 					true);
-			String cause = commonCause(told, false);
+			String cause = commonCause(corrected, false);
 			if (cause != null) {
 				document.body("Theo " + cause + ".");
 			}
 			document.table(columns("Đơn vị, chỉ tiêu", cause == null), units);
 		}
 		return document.build();
+	}
+
+	/** What the edition counted nothing of, with how many figures each brings. */
+	private List<String> arrivals(Edition edition, List<Revision> told, List<Submission> uncounted) {
+		List<String> lines = new ArrayList<>();
+		for (Submission submission : uncounted) {
+			long figures = told.stream()
+				.filter((revision) -> !ofWhole(revision) && submission.equals(bringing(revision, uncounted)))
+				.count();
+			String unit = String.valueOf(submission.unit());
+			lines.add(begun(this.catalogue.unit(unit).map(OutputWords::unit).orElse(unit)) + ": bài nộp lần "
+					+ submission.version() + " (" + submission.file().name() + ") chưa được tính trong số liệu "
+					+ OutputWords.edition(edition) + ", nay được tính, có " + figures + " số liệu.");
+		}
+		return lines;
+	}
+
+	/** As at the beginning of a sentence. */
+	private static String begun(String words) {
+		return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+	}
+
+	/**
+	 * The submission that a unit's figure came with, where the edition had none of it.
+	 */
+	private static @Nullable Submission bringing(Revision revision, List<Submission> uncounted) {
+		Figure after = revision.after();
+		if (revision.before() != null || after == null) {
+			return null;
+		}
+		return uncounted.stream()
+			.filter((submission) -> revision.unit().equals(submission.unit())
+					&& after.cell().map((cell) -> cell.file().equals(submission.file().name())).orElse(true))
+			.findFirst()
+			.orElse(null);
 	}
 
 	/** Whether a reader of the report can see the change. */
