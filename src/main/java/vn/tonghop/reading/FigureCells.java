@@ -29,6 +29,7 @@ import vn.tonghop.model.ReadFigure.Content;
 import vn.tonghop.model.ReportingPeriod;
 import vn.tonghop.model.Severity;
 import vn.tonghop.text.DateText;
+import vn.tonghop.text.MeasureText;
 import vn.tonghop.text.NumberText;
 
 /** Takes the figures out of the sheets that count. */
@@ -105,7 +106,8 @@ final class FigureCells {
 		String sheet = match.view().name();
 		for (SheetMatch.Unclear unclear : match.unclear()) {
 			this.findings.add(Finding
-				.of("NHAN_MO_HO", Severity.ERROR, unclear.label().strip(), String.join(", ", unclear.candidates()))
+				.of("NHAN_MO_HO", Severity.ERROR, unclear.label().strip(),
+						unclear.candidates().stream().map(match.index()::named).collect(Collectors.joining("; ")))
 				.at(sheet, Address.of(unclear.row(), unclear.column())));
 		}
 		for (SheetMatch.Contradiction contradiction : match.contradictions()) {
@@ -157,8 +159,8 @@ final class FigureCells {
 			}
 			else if (heading.ownForm() == other.ownForm() && heading.cumulative() == other.cumulative()) {
 				this.findings.add(Finding
-					.of("COT_LAP", Severity.ERROR, measure.name(), other.text(), Address.column(other.column()),
-							heading.text(), Address.column(heading.column()))
+					.of("COT_LAP", Severity.ERROR, MeasureText.argument(measure), other.text(),
+							Address.column(other.column()), heading.text(), Address.column(heading.column()))
 					.at(match.view().name(), Address.of(match.headingTop(), heading.column())));
 			}
 		}
@@ -181,7 +183,8 @@ final class FigureCells {
 			boolean vital = measure == Measure.LK && !this.period.startsYear();
 			this.findings.add(
 					Finding
-						.of("COT_THIEU", vital ? Severity.ERROR : Severity.WARNING, measure.name(),
+						.of("COT_THIEU", vital ? Severity.ERROR : Severity.WARNING,
+								first.index().heading(measure).orElse(MeasureText.argument(measure)),
 								first.headings()
 									.stream()
 									.map(Heading::text)

@@ -121,6 +121,22 @@ final class FormIndex {
 		return measures;
 	}
 
+	/**
+	 * What the form's template calls a measure's column; empty where the words change
+	 * with the period.
+	 */
+	Optional<String> heading(Measure measure) {
+		return this.columns.stream()
+			.filter((column) -> column.measure() == measure && !column.heading().contains("{{"))
+			.map((column) -> "“" + column.heading().replace(" | ", " – ") + "”")
+			.findFirst();
+	}
+
+	/** An indicator as people know it, with the code that the form's rows may bear. */
+	String named(String code) {
+		return indicator(code).map((indicator) -> indicator.name() + " (" + code + ")").orElse(code);
+	}
+
 	/** How many indicators a unit types. */
 	int typed() {
 		return this.typed;

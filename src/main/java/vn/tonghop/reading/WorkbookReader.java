@@ -313,7 +313,8 @@ public final class WorkbookReader {
 					names(successors(code, period)), PeriodText.name(period)));
 		}
 		else if (unit.isEmpty()) {
-			findings.add(Finding.of("DON_VI_HET_HIEU_LUC", Severity.ERROR, code, PeriodText.name(period)));
+			findings
+				.add(Finding.of("DON_VI_HET_HIEU_LUC", Severity.ERROR, names(Set.of(code)), PeriodText.name(period)));
 		}
 		return unit.orElse(null);
 	}

@@ -18,6 +18,7 @@ import vn.tonghop.text.NumberText;
 /**
  * Looks at each cell by itself: errors, texts, dates, doubtful numbers. Where a figure is
  * typed they must be mended; in a derived cell ours stands, so that they are only shown.
+ * Errors of derived cells are told by {@link DerivedChecks}.
  */
 final class CellChecks {
 
@@ -64,7 +65,9 @@ final class CellChecks {
 			settle(cell, Observation.NOT_APPLICABLE);
 		}
 		else if (content instanceof Content.Error error) {
-			add("O_LOI", severity, cell, indicator.name(), error.code());
+			if (indicator.typed()) {
+				add("O_LOI", Severity.ERROR, cell, indicator.name(), error.code());
+			}
 		}
 		else if (content instanceof Content.Text text) {
 			add("O_CHU", severity, cell, indicator.name(), text.typed().strip());
@@ -73,7 +76,7 @@ final class CellChecks {
 			add("O_NGAY", severity, cell, indicator.name(), date.shown());
 		}
 		else if (content instanceof Content.NotComputed && indicator.typed()) {
-			add("O_CHUA_TINH", severity, cell, indicator.name());
+			add("O_CHUA_TINH", Severity.ERROR, cell, indicator.name());
 		}
 		else if (content instanceof Content.Doubtful doubtful) {
 			doubtful(indicator, cell, doubtful, severity);

@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 import vn.tonghop.model.Catalogue;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Indicator;
-import vn.tonghop.model.Measure;
 import vn.tonghop.model.Severity;
 import vn.tonghop.rendering.sheet.CellText;
+import vn.tonghop.text.MeasureText;
 import vn.tonghop.text.Messages;
 import vn.tonghop.text.PeriodText;
 
@@ -183,21 +183,8 @@ final class FeedbackSheet {
 
 	private String indicator(Finding finding) {
 		String code = finding.indicator();
-		String measure = (finding.measure() != null) ? " – " + words(finding.measure()) : "";
+		String measure = (finding.measure() != null) ? " – " + MeasureText.name(finding.measure()) : "";
 		return (code != null) ? this.catalogue.indicator(code).map(Indicator::name).orElse(code) + measure : "";
-	}
-
-	private static String words(Measure measure) {
-		return switch (measure) {
-			case KH -> "kế hoạch";
-			case TH -> "trong kỳ";
-			case LK -> "lũy kế";
-			case CK -> "cùng kỳ";
-			case UN -> "ước năm";
-			case KS -> "kế hoạch năm sau";
-			case PKH -> "% kế hoạch";
-			case TG -> "tăng, giảm";
-		};
 	}
 
 	/** The sheet while it is written, row by row. */
