@@ -125,20 +125,26 @@ final class FigureCells {
 	 */
 	private void unitOfMeasure(SheetMatch match, SheetMatch.Row row) {
 		Indicator indicator = match.index().indicator(row.indicator()).orElseThrow();
-		match.headings()
-			.stream()
-			.filter((heading) -> heading.kind() == Heading.Kind.UNIT)
-			.flatMap((heading) -> match.view().sheet().cell(row.row(), heading.column()).stream())
-			.filter((cell) -> cell.value() instanceof Value.Text)
-			.forEach((cell) -> {
-				String written = match.view().text(cell).strip();
-				if (indicator.typed() && NumberText.differs(written, indicator.unitOfMeasure())) {
-					this.findings.add(Finding
-						.of("DON_VI_TINH_KHAC", Severity.ERROR, indicator.name(), written, indicator.unitOfMeasure())
-						.at(match.view().name(), Address.of(cell.row(), cell.column()))
-						.about(indicator.code(), null));
-				}
-			});
+		for (Cell cell : indicator.typed() ? match.view().sheet().row(row.row()) : List.<Cell>of()) {
+			writtenUnit(match, row, cell).filter((written) -> NumberText.differs(written, indicator.unitOfMeasure()))
+				.ifPresent((written) -> this.findings.add(Finding
+					.of("DON_VI_TINH_KHAC", Severity.ERROR, indicator.name(), written, indicator.unitOfMeasure())
+					.at(match.view().name(), Address.of(cell.row(), cell.column()))
+					.about(indicator.code(), null)));
+		}
+	}
+
+	/**
+	 * The unit of measure that a cell of a row says, in its own column or behind the
+	 * label.
+	 */
+	private static Optional<String> writtenUnit(SheetMatch match, SheetMatch.Row row, Cell cell) {
+		String text = match.view().text(cell).strip();
+		Heading heading = match.headingAt(cell.column());
+		if (heading != null && heading.kind() == Heading.Kind.UNIT) {
+			return Optional.of(text).filter((unit) -> !unit.isEmpty());
+		}
+		return LabelText.unit(text).filter((unit) -> match.index().byLabel(text).contains(row.indicator()));
 	}
 
 	/**

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -170,7 +171,28 @@ final class FormIndex {
 		return this.byLabel.of(text, this::labelled);
 	}
 
+	/**
+	 * The name that a mistyped label may mean, to be suggested, never taken.
+	 * @param found indicators that have their rows already
+	 */
+	Optional<String> suggestion(String label, Set<String> found) {
+		List<String> lacking = this.indicators.values()
+			.stream()
+			.filter((indicator) -> !found.contains(indicator.code()))
+			.map(Indicator::name)
+			.toList();
+		return Labels.nearest(label.strip(), lacking);
+	}
+
 	private Set<String> labelled(String text) {
+		return Stream.concat(Stream.of(text), LabelText.bare(text).stream())
+			.map(this::spelled)
+			.filter((found) -> !found.isEmpty())
+			.findFirst()
+			.orElse(Set.of());
+	}
+
+	private Set<String> spelled(String text) {
 		Set<String> found = this.exact.getOrDefault(Labels.exact(text), Set.of());
 		if (found.isEmpty()) {
 			found = this.accented.getOrDefault(Labels.accented(text), Set.of());

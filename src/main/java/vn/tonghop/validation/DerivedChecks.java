@@ -81,15 +81,36 @@ final class DerivedChecks {
 		if (cell.content() instanceof Content.Error error) {
 			return Optional.of(Finding.of("O_LOI", Severity.WARNING, indicator.name(), error.code()));
 		}
-		if (!(cell.content() instanceof Content.Certain certain) || !this.formulas.derives(indicator.code())) {
+		if (cell.content() instanceof Content.Doubtful doubtful) {
+			return check(indicator, cell, doubtful);
+		}
+		if (!(cell.content() instanceof Content.Certain certain)) {
+			return Optional.empty();
+		}
+		return ours(indicator, cell).filter((ours) -> differ(certain.value(), ours, indicator.decimals()))
+			.map((ours) -> Finding.of("SUY_RA_KHAC", Severity.WARNING, indicator.name(),
+					Figures.shown(certain.value(), indicator), Figures.shown(ours, indicator)));
+	}
+
+	/** A text that can be read as what ours comes to leaves no doubt that matters. */
+	private Optional<Finding> check(Indicator indicator, ReadFigure cell, Content.Doubtful doubtful) {
+		boolean agrees = ours(indicator, cell)
+			.filter((ours) -> doubtful.candidates()
+				.stream()
+				.anyMatch((reading) -> !differ(reading, ours, indicator.decimals())))
+			.isPresent();
+		return agrees ? Optional.empty()
+				: Optional.of(Finding.of("SO_CHUA_CHAC", Severity.WARNING, indicator.name(), doubtful.typed().strip()));
+	}
+
+	/** What the formula comes to; empty where the unit has none, or not all it needs. */
+	private Optional<BigDecimal> ours(Indicator indicator, ReadFigure cell) {
+		if (!this.formulas.derives(indicator.code())) {
 			return Optional.empty();
 		}
 		return this.formulas
 			.get(this.figures, this.submission.before(), new Reference(indicator.code(), null, false), cell.measure())
-			.number()
-			.filter((ours) -> differ(certain.value(), ours, indicator.decimals()))
-			.map((ours) -> Finding.of("SUY_RA_KHAC", Severity.WARNING, indicator.name(),
-					Figures.shown(certain.value(), indicator), Figures.shown(ours, indicator)));
+			.number();
 	}
 
 	/**

@@ -146,6 +146,21 @@ class UntidyFiguresTests {
 	}
 
 	@Test
+	void unitsOfMeasureBehindLabelsAreUnderstoodAndMistypedLabelsAreSuggested() throws IOException {
+		send("Cảnh Dương", "ngoac.xlsx", SHEET, "C12", "", "B12", "Sản lượng lúa (tấn)", "C27", "", "B27",
+				"Đàn bò, con", "A5", "SỐ LIỆU THÁNG 12 NĂM 2023 SO VỚI CÙNG KỲ NĂM 2022");
+		send("Quảng Kim", "kg.xlsx", SHEET, "B12", "Sản lượng lúa (kg)");
+		send("Phù Hóa", "sai.xlsx", SHEET, "C12", "", "B12", "Sản lượg lúa");
+		this.office.type("run");
+		assertThat(told("ngoac.xlsx")).containsExactly("accepted");
+		assertThat(this.office.figures("2023-12")).containsEntry("CANH_DUONG SL_LUA.LK", "1273.1")
+			.containsEntry("CANH_DUONG DAN_BO.LK", "425");
+		assertThat(told("kg.xlsx")).containsExactly("refused", "DON_VI_TINH_KHAC B12");
+		assertThat(told("sai.xlsx")).contains("accepted_with_warnings", "NHAN_LA B12")
+			.noneMatch((told) -> told.startsWith("O_CHUA_DOC"));
+	}
+
+	@Test
 	void aStockBelowZeroIsTold() throws IOException {
 		send("Cảnh Dương", "am.xlsx", SHEET, "F27", -425, "G27", -425);
 		this.office.type("run");
