@@ -140,9 +140,12 @@ final class FigureCells {
 	 */
 	private static Optional<String> writtenUnit(SheetMatch match, SheetMatch.Row row, Cell cell) {
 		String text = match.view().text(cell).strip();
+		if (text.isEmpty()) {
+			return Optional.empty();
+		}
 		Heading heading = match.headingAt(cell.column());
 		if (heading != null && heading.kind() == Heading.Kind.UNIT) {
-			return Optional.of(text).filter((unit) -> !unit.isEmpty());
+			return Optional.of(text);
 		}
 		return LabelText.unit(text).filter((unit) -> match.index().byLabel(text).contains(row.indicator()));
 	}

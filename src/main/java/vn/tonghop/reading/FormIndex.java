@@ -20,6 +20,7 @@ import vn.tonghop.model.FormLayout;
 import vn.tonghop.model.Indicator;
 import vn.tonghop.model.Measure;
 import vn.tonghop.text.Labels;
+import vn.tonghop.text.NumberText;
 
 /** A form's indicators, ready to be looked up by code, by label and by parent. */
 final class FormIndex {
@@ -185,11 +186,28 @@ final class FormIndex {
 	}
 
 	private Set<String> labelled(String text) {
-		return Stream.concat(Stream.of(text), LabelText.bare(text).stream())
-			.map(this::spelled)
-			.filter((found) -> !found.isEmpty())
-			.findFirst()
-			.orElse(Set.of());
+		Set<String> found = spelled(text);
+		if (!found.isEmpty()) {
+			return found;
+		}
+		Optional<String> unit = LabelText.unit(text);
+		for (String bare : LabelText.bare(text)) {
+			Set<String> fitting = new TreeSet<>(spelled(bare));
+			fitting.removeIf((code) -> !fits(code, unit));
+			if (!fitting.isEmpty()) {
+				return fitting;
+			}
+		}
+		return Set.of();
+	}
+
+	/**
+	 * Whether an indicator can be meant by a label with that unit of measure behind it.
+	 * Households are not inhabitants; kilograms are tonnes told otherwise, which is told.
+	 */
+	private boolean fits(String code, Optional<String> unit) {
+		String own = indicator(code).map(Indicator::unitOfMeasure).orElse("");
+		return unit.isEmpty() || NumberText.isSameUnit(unit.get(), own) || NumberText.differs(unit.get(), own);
 	}
 
 	private Set<String> spelled(String text) {

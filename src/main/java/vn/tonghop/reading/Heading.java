@@ -243,10 +243,6 @@ record Heading(int column, Kind kind, @Nullable Measure measure, String text, St
 		if (this.measure == Measure.TH && !this.ownForm && ofAnotherKind(period.kind())) {
 			return passedOver();
 		}
-		if (this.measure == Measure.CK && !this.ownForm && month().isPresent() && !runsFromYearsStart()
-				&& !period.startsYear()) {
-			return passedOver();
-		}
 		OptionalInt named = year();
 		if (named.isEmpty()) {
 			return this;
@@ -279,10 +275,6 @@ record Heading(int column, Kind kind, @Nullable Measure measure, String text, St
 	private boolean sameAsCumulative(ReportingPeriod period) {
 		return period.startsYear()
 				|| (period.end().getMonthValue() == 12 && month().isEmpty() && !QUARTER.matcher(this.key).find());
-	}
-
-	private boolean runsFromYearsStart() {
-		return has(this.key, CUMULATIVE) || has(this.key, UNTIL) || MONTHS.matcher(this.key).find();
 	}
 
 	/** Whether it names that month. */

@@ -2,6 +2,7 @@ package vn.tonghop.reading;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,16 +22,20 @@ final class LabelText {
 	private static final Pattern OF_WHICH = Pattern
 		.compile("[\\s+*•–—-]*[Tt][Rr][OoÔô][Nn][Gg]\\s+[ĐđDd]\\S{1,2}\\s*[:,–—-]?\\s+(.+)", Pattern.DOTALL);
 
+	/** No label is so long; the patterns take the square of a text's length. */
+	private static final int LONGEST = 300;
+
 	private LabelText() {
 	}
 
 	/** The texts that may be the name alone, without what is written around it. */
 	static List<String> bare(String text) {
+		if (text.length() > LONGEST) {
+			return List.of();
+		}
 		String name = named(text);
-		return Stream.of(Optional.of(name), name(text), name(name))
-			.flatMap(Optional::stream)
+		return Stream.concat(Stream.of(name), parted(name).map((parts) -> parts.group(1)).stream())
 			.filter((bare) -> !bare.equals(text))
-			.distinct()
 			.toList();
 	}
 
@@ -39,18 +44,21 @@ final class LabelText {
 	 * none.
 	 */
 	static Optional<String> unit(String text) {
-		Matcher matcher = UNIT_BEHIND.matcher(text);
-		return matcher.matches() ? Optional.of(unit(matcher)).filter(NumberText::isUnit) : Optional.empty();
+		return parted(text).map(LabelText::unit);
 	}
 
-	private static Optional<String> name(String text) {
+	private static Optional<MatchResult> parted(String text) {
+		if (text.length() > LONGEST) {
+			return Optional.empty();
+		}
 		Matcher matcher = UNIT_BEHIND.matcher(text);
-		return (matcher.matches() && NumberText.isUnit(unit(matcher))) ? Optional.of(matcher.group(1))
-				: Optional.empty();
+		return Optional.of(matcher)
+			.filter((parts) -> parts.matches() && NumberText.isUnit(unit(parts)))
+			.map(Matcher::toMatchResult);
 	}
 
-	private static String unit(Matcher matcher) {
-		return (matcher.group(2) != null) ? matcher.group(2) : matcher.group(3);
+	private static String unit(MatchResult parts) {
+		return (parts.group(2) != null) ? parts.group(2) : parts.group(3);
 	}
 
 	private static String named(String text) {
