@@ -130,11 +130,10 @@ final class TravellingRules {
 		if (proposal == null || proposal.partner() == null) {
 			return value;
 		}
-		String unconfirmed = "ISBLANK(" + proposal.partner().elsewhere() + ")";
-		BigDecimal before = proposal.before();
-		if (before != null) {
-			unconfirmed = "AND(" + unconfirmed + "," + address + "=" + before.toPlainString() + ")";
-		}
+		// What was typed over a proposal counts, whether its partner is blank or not.
+		BigDecimal proposed = (proposal.before() != null) ? proposal.before() : BigDecimal.ZERO;
+		String unconfirmed = "AND(ISBLANK(" + proposal.partner().elsewhere() + ")," + address + "="
+				+ proposed.toPlainString() + ")";
 		return "IF(" + unconfirmed + "," + MISSING + "," + value + ")";
 	}
 

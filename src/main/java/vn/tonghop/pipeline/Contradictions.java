@@ -17,6 +17,7 @@ import vn.tonghop.model.Indicator;
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.ReportingUnit;
 import vn.tonghop.model.Severity;
+import vn.tonghop.text.MeasureText;
 
 /**
  * Two submissions that are as official give one figure differently: one of them counts,
@@ -72,9 +73,9 @@ final class Contradictions {
 
 	private static Finding finding(Contradiction one, String unit, Catalogue catalogue) {
 		Finding finding = Finding.of("HAI_BIEU_KHAC_SO", Severity.WARNING,
-				catalogue.indicator(one.indicator()).map(Indicator::name).orElse(one.indicator()), one.measure().name(),
-				catalogue.unit(unit).map(ReportingUnit::name).orElse(unit), number(one.known()), file(one.known()),
-				number(one.other()), file(one.other()));
+				catalogue.indicator(one.indicator()).map(Indicator::name).orElse(one.indicator()),
+				MeasureText.argument(one.measure()), catalogue.unit(unit).map(ReportingUnit::name).orElse(unit),
+				number(one.known()), file(one.known()), number(one.other()), file(one.other()));
 		return finding.about(one.indicator(), one.measure());
 	}
 

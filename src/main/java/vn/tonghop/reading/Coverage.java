@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -118,7 +119,39 @@ final class Coverage {
 				unknown.add(cell);
 			}
 		}
-		unread(sheet.name(), unknown);
+		unread(sheet.name(), mistyped(match, unknown));
+	}
+
+	/**
+	 * Tells the rows whose label may be a mistyped one.
+	 * @return the cells of which nothing is known
+	 */
+	private List<Cell> mistyped(SheetMatch match, List<Cell> unknown) {
+		Set<String> found = match.rows().stream().map(SheetMatch.Row::indicator).collect(Collectors.toSet());
+		Map<Integer, Boolean> told = new HashMap<>();
+		List<Cell> rest = new ArrayList<>();
+		for (Cell cell : unknown) {
+			boolean suggested = told.computeIfAbsent(cell.row(), (row) -> suggest(match, row, found));
+			this.unread += suggested ? 1 : 0;
+			if (!suggested) {
+				rest.add(cell);
+			}
+		}
+		return rest;
+	}
+
+	private boolean suggest(SheetMatch match, int row, Set<String> found) {
+		for (Cell cell : match.view().sheet().row(row)) {
+			Heading heading = match.headingAt(cell.column());
+			Optional<String> name = (heading != null && heading.kind() == Heading.Kind.LABEL)
+					? match.index().suggestion(match.view().text(cell), found) : Optional.empty();
+			if (name.isPresent()) {
+				this.findings.add(Finding.of("NHAN_LA", Severity.WARNING, match.view().text(cell).strip(), name.get())
+					.at(match.view().name(), cell.address()));
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static boolean describes(Heading.Kind kind) {

@@ -29,6 +29,7 @@ import vn.tonghop.model.ReadFigure.Content;
 import vn.tonghop.model.ReportingPeriod;
 import vn.tonghop.model.Severity;
 import vn.tonghop.text.DateText;
+import vn.tonghop.text.MeasureText;
 import vn.tonghop.text.NumberText;
 
 /** Takes the figures out of the sheets that count. */
@@ -105,7 +106,8 @@ final class FigureCells {
 		String sheet = match.view().name();
 		for (SheetMatch.Unclear unclear : match.unclear()) {
 			this.findings.add(Finding
-				.of("NHAN_MO_HO", Severity.ERROR, unclear.label().strip(), String.join(", ", unclear.candidates()))
+				.of("NHAN_MO_HO", Severity.ERROR, unclear.label().strip(),
+						unclear.candidates().stream().map(match.index()::named).collect(Collectors.joining("; ")))
 				.at(sheet, Address.of(unclear.row(), unclear.column())));
 		}
 		for (SheetMatch.Contradiction contradiction : match.contradictions()) {
@@ -123,20 +125,29 @@ final class FigureCells {
 	 */
 	private void unitOfMeasure(SheetMatch match, SheetMatch.Row row) {
 		Indicator indicator = match.index().indicator(row.indicator()).orElseThrow();
-		match.headings()
-			.stream()
-			.filter((heading) -> heading.kind() == Heading.Kind.UNIT)
-			.flatMap((heading) -> match.view().sheet().cell(row.row(), heading.column()).stream())
-			.filter((cell) -> cell.value() instanceof Value.Text)
-			.forEach((cell) -> {
-				String written = match.view().text(cell).strip();
-				if (indicator.typed() && NumberText.differs(written, indicator.unitOfMeasure())) {
-					this.findings.add(Finding
-						.of("DON_VI_TINH_KHAC", Severity.ERROR, indicator.name(), written, indicator.unitOfMeasure())
-						.at(match.view().name(), Address.of(cell.row(), cell.column()))
-						.about(indicator.code(), null));
-				}
-			});
+		for (Cell cell : indicator.typed() ? match.view().sheet().row(row.row()) : List.<Cell>of()) {
+			writtenUnit(match, row, cell).filter((written) -> NumberText.differs(written, indicator.unitOfMeasure()))
+				.ifPresent((written) -> this.findings.add(Finding
+					.of("DON_VI_TINH_KHAC", Severity.ERROR, indicator.name(), written, indicator.unitOfMeasure())
+					.at(match.view().name(), Address.of(cell.row(), cell.column()))
+					.about(indicator.code(), null)));
+		}
+	}
+
+	/**
+	 * The unit of measure that a cell of a row says, in its own column or behind the
+	 * label.
+	 */
+	private static Optional<String> writtenUnit(SheetMatch match, SheetMatch.Row row, Cell cell) {
+		String text = match.view().text(cell).strip();
+		if (text.isEmpty()) {
+			return Optional.empty();
+		}
+		Heading heading = match.headingAt(cell.column());
+		if (heading != null && heading.kind() == Heading.Kind.UNIT) {
+			return Optional.of(text);
+		}
+		return LabelText.unit(text).filter((unit) -> match.index().byLabel(text).contains(row.indicator()));
 	}
 
 	/**
@@ -157,8 +168,8 @@ final class FigureCells {
 			}
 			else if (heading.ownForm() == other.ownForm() && heading.cumulative() == other.cumulative()) {
 				this.findings.add(Finding
-					.of("COT_LAP", Severity.ERROR, measure.name(), other.text(), Address.column(other.column()),
-							heading.text(), Address.column(heading.column()))
+					.of("COT_LAP", Severity.ERROR, MeasureText.argument(measure), other.text(),
+							Address.column(other.column()), heading.text(), Address.column(heading.column()))
 					.at(match.view().name(), Address.of(match.headingTop(), heading.column())));
 			}
 		}
@@ -181,7 +192,8 @@ final class FigureCells {
 			boolean vital = measure == Measure.LK && !this.period.startsYear();
 			this.findings.add(
 					Finding
-						.of("COT_THIEU", vital ? Severity.ERROR : Severity.WARNING, measure.name(),
+						.of("COT_THIEU", vital ? Severity.ERROR : Severity.WARNING,
+								first.index().heading(measure).orElse(MeasureText.argument(measure)),
 								first.headings()
 									.stream()
 									.map(Heading::text)

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import vn.tonghop.model.FormLayout;
 import vn.tonghop.model.Indicator;
 import vn.tonghop.model.Measure;
 import vn.tonghop.text.Labels;
+import vn.tonghop.text.NumberText;
 
 /** A form's indicators, ready to be looked up by code, by label and by parent. */
 final class FormIndex {
@@ -121,6 +123,22 @@ final class FormIndex {
 		return measures;
 	}
 
+	/**
+	 * What the form's template calls a measure's column; empty where the words change
+	 * with the period.
+	 */
+	Optional<String> heading(Measure measure) {
+		return this.columns.stream()
+			.filter((column) -> column.measure() == measure && !column.heading().contains("{{"))
+			.map((column) -> "“" + column.heading().replace(" | ", " – ") + "”")
+			.findFirst();
+	}
+
+	/** An indicator as people know it, with the code that the form's rows may bear. */
+	String named(String code) {
+		return indicator(code).map((indicator) -> indicator.name() + " (" + code + ")").orElse(code);
+	}
+
 	/** How many indicators a unit types. */
 	int typed() {
 		return this.typed;
@@ -154,7 +172,45 @@ final class FormIndex {
 		return this.byLabel.of(text, this::labelled);
 	}
 
+	/**
+	 * The name that a mistyped label may mean, to be suggested, never taken.
+	 * @param found indicators that have their rows already
+	 */
+	Optional<String> suggestion(String label, Set<String> found) {
+		List<String> lacking = this.indicators.values()
+			.stream()
+			.filter((indicator) -> !found.contains(indicator.code()))
+			.map(Indicator::name)
+			.toList();
+		return Labels.nearest(label.strip(), lacking);
+	}
+
 	private Set<String> labelled(String text) {
+		Set<String> found = spelled(text);
+		if (!found.isEmpty()) {
+			return found;
+		}
+		Optional<String> unit = LabelText.unit(text);
+		for (String bare : LabelText.bare(text)) {
+			Set<String> fitting = new TreeSet<>(spelled(bare));
+			fitting.removeIf((code) -> !fits(code, unit));
+			if (!fitting.isEmpty()) {
+				return fitting;
+			}
+		}
+		return Set.of();
+	}
+
+	/**
+	 * Whether an indicator can be meant by a label with that unit of measure behind it.
+	 * Households are not inhabitants; kilograms are tonnes told otherwise, which is told.
+	 */
+	private boolean fits(String code, Optional<String> unit) {
+		String own = indicator(code).map(Indicator::unitOfMeasure).orElse("");
+		return unit.isEmpty() || NumberText.isSameUnit(unit.get(), own) || NumberText.differs(unit.get(), own);
+	}
+
+	private Set<String> spelled(String text) {
 		Set<String> found = this.exact.getOrDefault(Labels.exact(text), Set.of());
 		if (found.isEmpty()) {
 			found = this.accented.getOrDefault(Labels.accented(text), Set.of());

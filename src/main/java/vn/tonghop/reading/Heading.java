@@ -51,6 +51,11 @@ record Heading(int column, Kind kind, @Nullable Measure measure, String text, St
 
 	private static final String[] CUMULATIVE = { "luy ke", "cong don", "tu dau nam", "lk" };
 
+	/** What runs to a day is from the year's start, unless it is a plan. */
+	private static final String[] UNTIL = { "den nay", "den het", "den ngay", "den thang", "den cuoi" };
+
+	private static final String[] PLAN = { "ke hoach", "du toan", "chi tieu giao", "nghi quyet" };
+
 	/** The month that a cumulative runs to: {@code Lũy kế đến hết tháng 8}. */
 	private static final Pattern UP_TO = Pattern
 		.compile("(?:den|het)(?: (?:het|cuoi|ngay \\d+))* (?:thang|t)\\s*\\.?\\s*(1[0-2]|0?[1-9])(?!\\d)");
@@ -71,6 +76,8 @@ record Heading(int column, Kind kind, @Nullable Measure measure, String text, St
 	private static final Pattern MONTH = Pattern.compile("(?:thang|t)\\s*\\.?\\s*(1[0-2]|0?[1-9])(?![\\d])");
 
 	private static final Pattern MONTHS = Pattern.compile("(?<!\\d)(1[0-2]|0?[1-9])\\s*thang");
+
+	private static final Pattern QUARTER = Pattern.compile("(?<![\\p{L}\\d])qu[iy] (?:[1-4]|iv|i{1,3})(?![\\p{L}\\d])");
 
 	/** So many months from the year's start: {@code Thực hiện 10 tháng}. */
 	private static final Pattern SPAN = Pattern
@@ -176,15 +183,17 @@ record Heading(int column, Kind kind, @Nullable Measure measure, String text, St
 		else if (has(key, "cung ky", "nam truoc", "ck")) {
 			measure = Measure.CK;
 		}
-		else if (has(key, CUMULATIVE) || SPAN.matcher(key).find()) {
+		else if (has(key, CUMULATIVE) || ((SPAN.matcher(key).find() || has(key, UNTIL)) && !plan(key))) {
 			measure = Measure.LK;
 		}
 		else if (has(key, "nam sau")) {
 			measure = Measure.KS;
 		}
-		else if (has(key, "ke hoach", "du toan", "chi tieu giao", "nghi quyet") || key.startsWith("kh ")
-				|| key.equals("kh")) {
-			measure = Measure.KH;
+		else if (plan(key)) {
+			// A plan of the month or of some months is another thing than the year's.
+			boolean part = (has(key, "thang", "quy") || MONTHS.matcher(key).find()) && !has(key, "nam", "nghi quyet");
+			kind = part ? Kind.PASSED_OVER : Kind.MEASURE;
+			measure = part ? null : Measure.KH;
 		}
 		else if (has(key, "uoc") && has(key, "nam") && !has(key, "thang", "quy", "trong ky")) {
 			measure = Measure.UN;
@@ -199,6 +208,10 @@ record Heading(int column, Kind kind, @Nullable Measure measure, String text, St
 			kind = Kind.UNKNOWN;
 		}
 		return new Heading(column, kind, measure, text, key, false);
+	}
+
+	private static boolean plan(String key) {
+		return has(key, PLAN) || key.startsWith("kh ") || key.equals("kh");
 	}
 
 	private static boolean has(String key, String... words) {
@@ -225,7 +238,10 @@ record Heading(int column, Kind kind, @Nullable Measure measure, String text, St
 		}
 		boolean own = this.measure == Measure.TH || this.measure == Measure.LK;
 		if (own && period.kind() == PeriodKind.MONTH && month().isPresent() && !of(period.end())) {
-			return new Heading(this.column, Kind.PASSED_OVER, null, this.text, this.key, false);
+			return passedOver();
+		}
+		if (this.measure == Measure.TH && !this.ownForm && ofAnotherKind(period.kind())) {
+			return passedOver();
 		}
 		OptionalInt named = year();
 		if (named.isEmpty()) {
@@ -233,10 +249,32 @@ record Heading(int column, Kind kind, @Nullable Measure measure, String text, St
 		}
 		boolean nextPlan = this.measure == Measure.KH && named.getAsInt() == period.year() + 1;
 		boolean lastYear = own && named.getAsInt() == period.year() - 1;
+		if (lastYear && this.measure == Measure.TH && !sameAsCumulative(period)) {
+			return passedOver();
+		}
 		if (nextPlan) {
 			return new Heading(this.column, this.kind, Measure.KS, this.text, this.key, false);
 		}
 		return lastYear ? new Heading(this.column, this.kind, Measure.CK, this.text, this.key, false) : this;
+	}
+
+	private Heading passedOver() {
+		return new Heading(this.column, Kind.PASSED_OVER, null, this.text, this.key, false);
+	}
+
+	/** Whether it names a quarter in a month's form, or a month in a longer period's. */
+	private boolean ofAnotherKind(PeriodKind kind) {
+		boolean month = month().isPresent();
+		return (kind == PeriodKind.MONTH) ? !month && QUARTER.matcher(this.key).find() : month;
+	}
+
+	/**
+	 * Whether what was done within a year's period is what was done since its start: of
+	 * its first month, and of the whole year by its end.
+	 */
+	private boolean sameAsCumulative(ReportingPeriod period) {
+		return period.startsYear()
+				|| (period.end().getMonthValue() == 12 && month().isEmpty() && !QUARTER.matcher(this.key).find());
 	}
 
 	/** Whether it names that month. */

@@ -27,6 +27,10 @@ final class PeriodFinder {
 	private static final Pattern SIGNING_DAY = Pattern
 		.compile("ng(?:à|a)y\\s*[\\d.…_ ]*\\s*th(?:á|a)ng\\s*[\\d.…_ ]*\\s*n(?:ă|a)m\\s*[\\d.…_ ]*");
 
+	/** What a title's figures are compared with is no period of theirs. */
+	private static final Pattern COMPARED = Pattern
+		.compile("(?<!\\p{L})so (?:với|voi|cùng kỳ|cung ky|cùng kì|cung ki)(?!\\p{L}).*$", Pattern.DOTALL);
+
 	/**
 	 * What a sheet says of its period.
 	 *
@@ -45,7 +49,7 @@ final class PeriodFinder {
 		Set<ReportingPeriod> labelled = new LinkedHashSet<>();
 		Set<ReportingPeriod> mentioned = new LinkedHashSet<>();
 		for (String title : titles) {
-			String text = SIGNING_DAY.matcher(Labels.exact(title)).replaceAll(" ");
+			String text = COMPARED.matcher(SIGNING_DAY.matcher(Labels.exact(title)).replaceAll(" ")).replaceFirst("");
 			List<ReportingPeriod> found = PeriodText.find(text);
 			mentioned.addAll(found);
 			if (Labels.unaccented(title).contains(LABEL)) {

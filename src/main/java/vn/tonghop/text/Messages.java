@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -59,7 +60,9 @@ public final class Messages {
 	 */
 	public String text(Finding finding) {
 		if (finding.rule()) {
-			return quoted(finding.arguments().isEmpty() ? finding.code() : finding.arguments().get(0));
+			List<String> told = finding.arguments();
+			String figures = (told.size() > 1 && !told.get(1).isEmpty()) ? " (" + quoted(told.get(1)) + ")" : "";
+			return quoted(told.isEmpty() ? finding.code() : told.get(0)) + figures;
 		}
 		return get(finding.code() + ".text", arguments(finding));
 	}

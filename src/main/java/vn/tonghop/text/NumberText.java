@@ -90,6 +90,11 @@ public final class NumberText {
 		return !text.isBlank() && MeasureWords.isMeasure(text);
 	}
 
+	/** Whether two units of measure are the same in other spellings. */
+	public static boolean isSameUnit(String one, String other) {
+		return MeasureWords.same(one, other);
+	}
+
 	/**
 	 * Whether a figure in one unit of measure cannot be a figure in another as it stands:
 	 * {@code tỷ đồng} and {@code triệu đồng}, {@code tấn} and {@code con}. What is not

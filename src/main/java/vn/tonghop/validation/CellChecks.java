@@ -18,6 +18,7 @@ import vn.tonghop.text.NumberText;
 /**
  * Looks at each cell by itself: errors, texts, dates, doubtful numbers. Where a figure is
  * typed they must be mended; in a derived cell ours stands, so that they are only shown.
+ * What else is doubtful of derived cells is told by {@link DerivedChecks}.
  */
 final class CellChecks {
 
@@ -64,7 +65,9 @@ final class CellChecks {
 			settle(cell, Observation.NOT_APPLICABLE);
 		}
 		else if (content instanceof Content.Error error) {
-			add("O_LOI", severity, cell, indicator.name(), error.code());
+			if (indicator.typed()) {
+				add("O_LOI", Severity.ERROR, cell, indicator.name(), error.code());
+			}
 		}
 		else if (content instanceof Content.Text text) {
 			add("O_CHU", severity, cell, indicator.name(), text.typed().strip());
@@ -73,14 +76,14 @@ final class CellChecks {
 			add("O_NGAY", severity, cell, indicator.name(), date.shown());
 		}
 		else if (content instanceof Content.NotComputed && indicator.typed()) {
-			add("O_CHUA_TINH", severity, cell, indicator.name());
+			add("O_CHUA_TINH", Severity.ERROR, cell, indicator.name());
 		}
 		else if (content instanceof Content.Doubtful doubtful) {
-			doubtful(indicator, cell, doubtful, severity);
+			doubtful(indicator, cell, doubtful);
 		}
 	}
 
-	private void doubtful(Indicator indicator, ReadFigure cell, Content.Doubtful doubtful, Severity severity) {
+	private void doubtful(Indicator indicator, ReadFigure cell, Content.Doubtful doubtful) {
 		List<BigDecimal> believed = doubtful.candidates()
 			.stream()
 			.filter((candidate) -> references(indicator, cell.measure())
@@ -89,10 +92,15 @@ final class CellChecks {
 		String typed = doubtful.typed().strip();
 		if (believed.size() == 1) {
 			settle(cell, Observation.of(believed.get(0)));
+		}
+		if (!indicator.typed()) {
+			return;
+		}
+		if (believed.size() == 1) {
 			add("SO_DA_HIEU", Severity.WARNING, cell, indicator.name(), typed, NumberText.trimmed(believed.get(0), 10));
 		}
 		else {
-			add("SO_CHUA_CHAC", severity, cell, indicator.name(), typed);
+			add("SO_CHUA_CHAC", Severity.ERROR, cell, indicator.name(), typed);
 		}
 	}
 

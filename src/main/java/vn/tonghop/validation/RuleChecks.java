@@ -18,6 +18,7 @@ import vn.tonghop.model.Observation;
 import vn.tonghop.model.ReadFigure;
 import vn.tonghop.model.Severity;
 import vn.tonghop.model.ValidationRule;
+import vn.tonghop.text.MeasureText;
 
 /** The office's own rules, each tried on the submissions of its form. */
 final class RuleChecks {
@@ -95,8 +96,8 @@ final class RuleChecks {
 	}
 
 	private static String suffix(Reference reference) {
-		String measure = (reference.measure() != null && reference.measure() != Measure.LK) ? reference.measure().name()
-				: "";
+		String measure = (reference.measure() != null && reference.measure() != Measure.LK)
+				? MeasureText.name(reference.measure()) : "";
 		String words = reference.periodBefore() ? (measure + " kỳ trước").strip() : measure;
 		return words.isEmpty() ? "" : " (" + words + ")";
 	}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import vn.tonghop.formula.Formula;
 import vn.tonghop.formula.Outcome;
@@ -13,6 +14,7 @@ import vn.tonghop.model.Indicator;
 import vn.tonghop.model.Indicator.Aggregation;
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.Observation;
+import vn.tonghop.model.ReadFigure;
 
 /**
  * A unit's derived figures, computed from its own: formulas that count units serve only
@@ -52,6 +54,25 @@ final class UnitFormulas {
 		}
 		Outcome outcome = formula.evaluate((inner) -> get(figures, before, inner, measure));
 		return (outcome instanceof Outcome.Number number) ? Observation.of(number.value()) : Observation.MISSING;
+	}
+
+	/**
+	 * The typed cells that a derived cell is made of, over all formulas between; those of
+	 * the period before are in another workbook.
+	 */
+	Stream<ReadFigure> under(Figures figures, ReadFigure derived) {
+		return under(figures, derived.indicator(), derived.measure());
+	}
+
+	private Stream<ReadFigure> under(Figures figures, String code, Measure measure) {
+		Formula formula = this.formulas.get(code);
+		if (formula == null) {
+			return Stream.ofNullable(figures.cell(code, measure));
+		}
+		return formula.references()
+			.stream()
+			.filter((inner) -> !inner.periodBefore())
+			.flatMap((inner) -> under(figures, inner.code(), (inner.measure() != null) ? inner.measure() : measure));
 	}
 
 	/**

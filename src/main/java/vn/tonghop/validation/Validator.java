@@ -48,6 +48,7 @@ public final class Validator {
 		DerivedChecks derived = new DerivedChecks(this.formulas, submission, figures,
 				(code) -> this.catalogue.indicator(code).map(Indicator::name).orElse(code));
 		asked.forEach((indicator) -> findings.addAll(derived.check(indicator)));
+		derived.disturbed().ifPresent(findings::add);
 		findings.addAll(RepetitionChecks.check(submission, asked));
 		findings.addAll(this.rules.check(submission, figures));
 		return new Validation(findings, figures.observations());

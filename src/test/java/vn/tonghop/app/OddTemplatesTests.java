@@ -18,6 +18,11 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.ComparisonOperator;
+import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.apache.poi.xssf.usermodel.XSSFTableColumn;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFName;
@@ -74,6 +79,20 @@ class OddTemplatesTests {
 					}
 				}
 			}
+		}
+	}
+
+	/** Excel calls a workbook damaged whose table names its columns otherwise. */
+	@Test
+	void aTableOfTheTemplatesOwnKeepsTheNamesOfItsColumns() throws IOException {
+		try (XSSFWorkbook form = open()) {
+			XSSFTable table = form.getSheetAt(0).getTables().get(0);
+			assertThat(table.getArea().formatAsString()).isEqualTo("A4:G7");
+			assertThat(table.getColumns()).extracting(XSSFTableColumn::getName)
+				.containsExactly("STT", "Chỉ tiêu", "Đơn vị tính", "Kế hoạch giao từ đầu năm cho đơn vị 2024",
+						"Tháng 3", "Lũy kế 3 tháng", "Tỷ lệ so với kế hoạch");
+			assertThat(form.getSheetAt(0).getSheetConditionalFormatting().getConditionalFormattingAt(0).getRule(0))
+				.satisfies((rule) -> assertThat(rule.getFormula1()).isEqualTo("0"));
 		}
 	}
 
@@ -183,6 +202,10 @@ class OddTemplatesTests {
 		row(sheet, 6, "2", "Tổng sản lượng mía", "tấn");
 		sheet.getRow(6).createCell(5).setCellFormula("F6");
 		sheet.getRow(6).createCell(6).setCellFormula("IF(D6=0,0,F6/D6*100)");
+		sheet.createTable(new AreaReference("A4:G7", SpreadsheetVersion.EXCEL2007));
+		sheet.getSheetConditionalFormatting()
+			.addConditionalFormatting(new CellRangeAddress[] { new CellRangeAddress(5, 6, 5, 5) },
+					sheet.getSheetConditionalFormatting().createConditionalFormattingRule(ComparisonOperator.LT, "0"));
 	}
 
 	private static void second(XSSFWorkbook workbook) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,6 +137,30 @@ class UntidyFiguresTests {
 	}
 
 	@Test
+	void derivedCellsThatExcelCannotCountAreToldOnceAndThoseThatAreBrokenOneByOne() throws IOException {
+		// Excel cannot count with an area typed as text, nor divide by no maize at all.
+		send("Cảnh Dương", "chu.xlsx", SHEET, "G10", "213,8 ha", "G11", FormulaError.VALUE, "F13", 0, "F15", "-", "F14",
+				FormulaError.DIV0, "G32", FormulaError.REF);
+		this.office.type("run");
+		assertThat(told("chu.xlsx")).containsExactly("accepted_with_warnings", "O_LOI G32", "O_TINH_THEO_CHU F9");
+	}
+
+	@Test
+	void unitsOfMeasureBehindLabelsAreUnderstoodAndMistypedLabelsAreSuggested() throws IOException {
+		send("Cảnh Dương", "ngoac.xlsx", SHEET, "C12", "", "B12", "Sản lượng lúa (tấn)", "C27", "", "B27",
+				"Đàn bò, con", "A5", "SỐ LIỆU THÁNG 12 NĂM 2023 SO VỚI CÙNG KỲ NĂM 2022");
+		send("Quảng Kim", "kg.xlsx", SHEET, "B12", "Sản lượng lúa (kg)");
+		send("Phù Hóa", "sai.xlsx", SHEET, "C12", "", "B12", "Sản lượg lúa");
+		this.office.type("run");
+		assertThat(told("ngoac.xlsx")).containsExactly("accepted");
+		assertThat(this.office.figures("2023-12")).containsEntry("CANH_DUONG SL_LUA.LK", "1273.1")
+			.containsEntry("CANH_DUONG DAN_BO.LK", "425");
+		assertThat(told("kg.xlsx")).containsExactly("refused", "DON_VI_TINH_KHAC B12");
+		assertThat(told("sai.xlsx")).contains("accepted_with_warnings", "NHAN_LA B12")
+			.noneMatch((told) -> told.startsWith("O_CHUA_DOC"));
+	}
+
+	@Test
 	void aStockBelowZeroIsTold() throws IOException {
 		send("Cảnh Dương", "am.xlsx", SHEET, "F27", -425, "G27", -425);
 		this.office.type("run");
@@ -151,6 +176,9 @@ class UntidyFiguresTests {
 		assertThat(told("cong.xlsx")).containsExactly("accepted");
 		assertThat(this.office.figures("2023-12")).containsEntry("CANH_DUONG SL_LUA.LK", "1273.1");
 		assertThat(told("thuong.xlsx")).containsExactly("accepted_with_warnings", "COT_THIEU ");
+		assertThat(this.office.type("status", "--json", "--period", "2023-12").out())
+			.contains("Không tìm thấy cột “Cùng kỳ năm trước” của biểu")
+			.contains("Không tìm thấy cột lũy kế của biểu");
 		assertThat(told("uoc.xlsx")).containsExactly("refused", "COT_THIEU ");
 	}
 

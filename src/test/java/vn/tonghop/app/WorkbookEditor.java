@@ -11,6 +11,7 @@ import java.util.Map;
 
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -54,7 +55,9 @@ final class WorkbookEditor {
 		});
 	}
 
-	/** Types into a cell: a number where it is one. */
+	/**
+	 * Types into a cell: a number where it is one. An error is what a formula comes to.
+	 */
 	static void type(Path file, String sheetName, String address, Object value) throws IOException {
 		edit(file, (workbook) -> {
 			CellReference place = new CellReference(address);
@@ -62,6 +65,9 @@ final class WorkbookEditor {
 			Cell cell = row.getCell(place.getCol(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
 			if (value instanceof Number number) {
 				cell.setCellValue(number.doubleValue());
+			}
+			else if (value instanceof FormulaError error) {
+				cell.setCellErrorValue(error.getCode());
 			}
 			else {
 				cell.setCellValue(String.valueOf(value));

@@ -26,7 +26,7 @@ final class MessageList {
 	private static final Path BUNDLE = Path.of("src/main/resources/vn/tonghop/text/messages.properties");
 
 	/** The severity stands within the same call, before or behind the code. */
-	private static final String CALL = "\"%s\"[^;]{0,160}?Severity\\.(ERROR|WARNING)";
+	private static final String CALL = "\"%s\"[^;]{0,160}?Severity\\.(ERROR|WARNING)(?:\\s*:\\s*Severity\\.(ERROR|WARNING))?";
 
 	private static final Map<String, String> CHAPTERS = chapters();
 
@@ -94,6 +94,11 @@ final class MessageList {
 		Matcher matcher = Pattern.compile(String.format(CALL, name)).matcher(code);
 		while (matcher.find()) {
 			found.add(matcher.group(1));
+			Stream.ofNullable(matcher.group(2)).forEach(found::add);
+		}
+		// Error where a unit types, warning where the program computes.
+		if (code.contains("\"" + name + "\", severity,")) {
+			found.addAll(List.of("ERROR", "WARNING"));
 		}
 		if (code.contains("refusal(\"" + name + "\"") || name.matches("(?:DM|MAU)_.*")) {
 			found.add("ERROR");

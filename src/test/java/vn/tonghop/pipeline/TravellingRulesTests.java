@@ -75,9 +75,14 @@ class TravellingRulesTests {
 			"SL_A>=SL_A.LK.KT", "SL_C>=SL_C.KT", "TONG=SL_A+SL_B", "ROUND(SL_A/3,1)<=INT(SL_B)", "NOT(SL_A>SL_B*2)",
 			"OR(SL_A=0,ABS(SL_A/SL_A.CK-1)<=0.5)", "MOD(SL_A,2)=0", "-SL_A^2<=SL_B%", "TY_LE.CK<=TY_LE", "TONG>0",
 			"ROUNDUP(SL_A/3,1)<=SL_B", "ROUNDDOWN(SL_A*7/3,0)>=SL_C/2", "ROUND(SL_C,-1)<>ROUNDUP(SL_C,-1)",
-			"SL_A*15%<=SL_B*0.2", "ROUNDDOWN(-SL_B/7,2)>=-SL_A");
+			"SL_A*15%<=SL_B*0.2", "ROUNDDOWN(-SL_B/7,2)>=-SL_A", "SL_D.TH<=SL_B", "SL_D<=SL_C", "SL_D-SL_D.TH>=SL_D.KT",
+			"SL_B.TH<=SL_C", "SL_D.TH+SL_B.TH<=50");
 
-	private static final List<String> CELLS = List.of("SL_A.LK", "SL_B.LK", "SL_C.LK", "SL_A.CK", "SL_B.CK");
+	private static final List<String> CELLS = List.of("SL_A.LK", "SL_B.LK", "SL_C.LK", "SL_A.CK", "SL_B.CK", "SL_B.TH",
+			"SL_D.TH", "SL_D.LK");
+
+	/** Cells that follow another: a stock's TH its LK, a flow's cumulative its TH. */
+	private static final Map<String, String> PROPOSED = Map.of("SL_B.TH", "SL_B.LK", "SL_D.LK", "SL_D.TH");
 
 	private static final ReportingPeriod MONTH = ReportingPeriod.month(2024, 5);
 
@@ -92,7 +97,7 @@ class TravellingRulesTests {
 
 	private static Catalogue catalogue() {
 		List<Indicator> indicators = List.of(indicator("SL_A", null), indicator("SL_B", null), indicator("SL_C", null),
-				indicator("TY_LE", "SL_A/SL_B*10"), indicator("TONG", "SUM(SL_A,SL_B)"));
+				indicator("SL_D", null), indicator("TY_LE", "SL_A/SL_B*10"), indicator("TONG", "SUM(SL_A,SL_B)"));
 		List<ValidationRule> rules = new ArrayList<>();
 		for (int i = 0; i < CONDITIONS.size(); i++) {
 			rules
@@ -103,13 +108,14 @@ class TravellingRulesTests {
 	}
 
 	private static Indicator indicator(String code, String formula) {
-		return new Indicator(code, "1", code, "tấn", 2, "", "BM", Indicator.DataType.STOCK,
+		return new Indicator(code, "1", code, "tấn", 2, "", "BM",
+				code.equals("SL_D") ? Indicator.DataType.FLOW : Indicator.DataType.STOCK,
 				(formula != null) ? Indicator.Aggregation.FORMULA : Indicator.Aggregation.SUM, formula,
 				Indicator.Direction.NEITHER, 1, List.of(), null, false, null, null, null);
 	}
 
 	private static Optional<BigDecimal> before(String indicator) {
-		return indicator.equals("SL_A") ? Optional.of(new BigDecimal("12.5")) : Optional.empty();
+		return Set.of("SL_A", "SL_D").contains(indicator) ? Optional.of(new BigDecimal("12.5")) : Optional.empty();
 	}
 
 	private static byte[] issued() {
@@ -167,7 +173,7 @@ class TravellingRulesTests {
 
 	@Test
 	void everyRuleWhoseFiguresAreKnownTravels() throws IOException {
-		try (XSSFWorkbook form = filled(List.of("1", "2", "3", "4", "5"))) {
+		try (XSSFWorkbook form = filled(List.of("1", "2", "3", "4", "5", "6", "7", "8"))) {
 			// SL_C.KT is not known, so its rule would never say anything.
 			assertThat(messages(form)).hasSize(CONDITIONS.size() - 1);
 		}
@@ -212,6 +218,10 @@ class TravellingRulesTests {
 			CellReference place = new CellReference(form.getName(CELLS.get(i)).getRefersToFormula());
 			XSSFCell cell = form.getSheet(place.getSheetName()).getRow(place.getRow()).getCell(place.getCol());
 			String text = typed.get(i);
+			if (!text.isEmpty()) {
+				// What is typed takes the place of a formula.
+				cell.setBlank();
+			}
 			if (text.matches("[0-9.]+")) {
 				cell.setCellValue(Double.parseDouble(text));
 			}
@@ -256,13 +266,29 @@ class TravellingRulesTests {
 		return told;
 	}
 
+	private static Content content(String text) {
+		return text.matches("[0-9.]+") ? new Content.Certain(new BigDecimal(text), null) : NumberText.read(text);
+	}
+
+	/**
+	 * What a form's own formula comes to: nothing while the cell that it follows is
+	 * blank.
+	 */
+	private static Content proposed(String cell, String partner) {
+		if (!cell.equals("SL_D.LK") || partner.isEmpty()) {
+			return content(partner);
+		}
+		BigDecimal within = partner.matches("[0-9.]+") ? new BigDecimal(partner) : BigDecimal.ZERO;
+		return new Content.Certain(before("SL_D").orElseThrow().add(within), null);
+	}
+
 	private static Set<String> engine(List<String> typed) {
 		List<ReadFigure> figures = new ArrayList<>();
 		for (int i = 0; i < CELLS.size(); i++) {
 			String[] name = CELLS.get(i).split("\\.");
 			String text = typed.get(i);
-			Content content = text.matches("[0-9.]+") ? new Content.Certain(new BigDecimal(text), null)
-					: NumberText.read(text);
+			Content content = (text.isEmpty() && PROPOSED.containsKey(CELLS.get(i)))
+					? proposed(CELLS.get(i), typed.get(CELLS.indexOf(PROPOSED.get(CELLS.get(i))))) : content(text);
 			figures.add(new ReadFigure(name[0], Measure.valueOf(name[1]), content, "S", "A" + i, FoundBy.NAME, false));
 		}
 		ReturnUnderTest submission = new ReturnUnderTest(FORM, UNIT, MONTH, figures,

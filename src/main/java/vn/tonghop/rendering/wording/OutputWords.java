@@ -17,6 +17,7 @@ import vn.tonghop.model.ReportDefinition;
 import vn.tonghop.model.ReportingUnit;
 import vn.tonghop.model.SubmissionState;
 import vn.tonghop.model.Verdict;
+import vn.tonghop.text.MeasureText;
 import vn.tonghop.text.NumberText;
 
 /** What the outputs call things, in Vietnamese. */
@@ -132,16 +133,8 @@ public final class OutputWords {
 
 	/** A measure in a word of its own, where there is no table's heading. */
 	public static String measure(Measure measure) {
-		return switch (measure) {
-			case KH -> "Kế hoạch năm";
-			case TH -> "Trong kỳ";
-			case LK -> "Lũy kế";
-			case CK -> "Cùng kỳ năm trước";
-			case UN -> "Ước cả năm";
-			case KS -> "Kế hoạch năm sau";
-			case PKH -> "% kế hoạch";
-			case TG -> "Tăng, giảm";
-		};
+		String name = MeasureText.name(measure);
+		return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
 	}
 
 	/** The units of which something is missing, in the catalogue's order. */
