@@ -33,6 +33,9 @@ public final class OfficialFormat {
 
 	private static final List<String> PROFILES = List.of("nd30", "hd36");
 
+	/** Sides of a page in the office's words and in Word's. */
+	private static final Map<String, String> ALIGNMENTS = Map.of("giữa", "center", "trái", "left", "phải", "right");
+
 	private static final double TWIPS_PER_MM = 1440 / 25.4;
 
 	/** Type smaller or larger than this is a slip of the pen; so are margins, in mm. */
@@ -114,11 +117,17 @@ public final class OfficialFormat {
 		return own;
 	}
 
-	/** A line that holds a number takes a number, any other takes words. */
+	/**
+	 * A line that holds a number takes a number, one that holds a side a side, any other
+	 * takes words.
+	 */
 	private static boolean understood(Map<String, String> lines, String line, String value) {
 		String shipped = lines.get(line);
 		if (shipped == null) {
 			return false;
+		}
+		if (ALIGNMENTS.containsKey(shipped)) {
+			return ALIGNMENTS.containsKey(Labels.exact(value));
 		}
 		return NumberText.plain(shipped).isEmpty() || NumberText.plain(value)
 			.filter((number) -> number.signum() >= 0 && number.compareTo(LARGEST) <= 0)
@@ -149,6 +158,11 @@ public final class OfficialFormat {
 			throw new IllegalArgumentException("The format has no line " + line);
 		}
 		return words;
+	}
+
+	/** Where a line's words put a paragraph, as Word names it. */
+	String alignment(String line) {
+		return ALIGNMENTS.getOrDefault(Labels.exact(words(line)), "center");
 	}
 
 	private BigDecimal number(String line) {
