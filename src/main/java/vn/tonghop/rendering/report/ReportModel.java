@@ -93,8 +93,13 @@ import vn.tonghop.text.NumberText;
  * <tr>
  * <td>{@code phu_luc}</td>
  * <td>list of the appendix's rows: {@code .tt .ten .dvt .kh
- * .th .lk .ck .pkh .tg .danh_gia}, {@code .la_linh_vuc}, {@code .la_cap_giao},
+ * .th .lk .ck .pkh .tg .danh_gia .un .ks}, {@code .la_linh_vuc}, {@code .la_cap_giao},
  * {@code .dam} (bold)</td>
+ * </tr>
+ * <tr>
+ * <td>{@code co_un}, {@code co_ks}</td>
+ * <td>true where some indicator has an estimate of the year, a figure planned for the
+ * next</td>
  * </tr>
  * <tr>
  * <td>{@code chi_tieu}, {@code ds_vuot}, {@code ds_dat}, {@code ds_khong_dat}</td>
@@ -249,9 +254,9 @@ final class ReportModel {
 			"het_nam", "ca_nam", "co_hai_ky", "co_quy_doi", "co_quan", "co_quan_chu_quan", "so_ky_hieu", "dia_danh",
 			"ngay_ky", "dia_danh_ngay", "loai_van_ban", "trich_yeu", "kinh_gui", "noi_nhan", "chuc_vu_ky", "nguoi_ky",
 			"tam_tinh", "don_vi_thieu", "bu_thieu", "dem_danh_gia", "linh_vuc", "chi_tieu", "ds_vuot", "ds_dat",
-			"ds_khong_dat", "phu_luc", "thuyet_minh_khac", "thuyet_minh", "cai_dat", "mau", "chi_tieu_cua", "ngay_chot",
-			"lam_tron", "thuong", "ten_co_quan", "bang", "ty_le_dat", "so_danh_gia", "so_vuot", "so_dat",
-			"so_khong_dat");
+			"ds_khong_dat", "phu_luc", "co_un", "co_ks", "thuyet_minh_khac", "thuyet_minh", "cai_dat", "mau",
+			"chi_tieu_cua", "ngay_chot", "lam_tron", "thuong", "ten_co_quan", "bang", "ty_le_dat", "so_danh_gia",
+			"so_vuot", "so_dat", "so_khong_dat");
 
 	private static final String[] ROMAN_ONES = { "", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX" };
 
@@ -282,6 +287,8 @@ final class ReportModel {
 		model.put("ds_dat", numbered((fact) -> judged(fact, Verdict.MET)));
 		model.put("ds_khong_dat", numbered((fact) -> judged(fact, Verdict.NOT_MET)));
 		model.put("phu_luc", this.content.appendix().stream().map(this::row).toList());
+		model.put("co_un", any(Measure.UN));
+		model.put("co_ks", any(Measure.KS));
 		model.put("thuyet_minh_khac",
 				this.content.narratives()
 					.stream()
@@ -311,6 +318,10 @@ final class ReportModel {
 					.map((fact) -> this.fragments.of(this.wording.rounding(fact)))
 					.toList());
 		return model;
+	}
+
+	private boolean any(Measure measure) {
+		return this.content.facts().values().stream().anyMatch((fact) -> fact.figure(measure).isPresent());
 	}
 
 	private FactValue value(Fact fact) {
@@ -406,6 +417,8 @@ final class ReportModel {
 		cells.put("pkh", cell(row, Measure.PKH, row.percentOfPlan()));
 		cells.put("tg", cell(row, Measure.TG, row.growth()));
 		cells.put("danh_gia", row.verdict());
+		cells.put("un", cell(row, Measure.UN, row.estimate()));
+		cells.put("ks", cell(row, Measure.KS, row.nextPlan()));
 		cells.put("la_linh_vuc", row.kind() == ReportContent.AppendixRow.Kind.FIELD);
 		cells.put("la_cap_giao", row.kind() == ReportContent.AppendixRow.Kind.LEVEL);
 		cells.put("dam", row.kind() == ReportContent.AppendixRow.Kind.FIELD
