@@ -63,18 +63,25 @@ public final class Traced {
 	}
 
 	/**
-	 * What a unit's converted CK is made of: the old units' names, and their figures with
-	 * the cells of their workbooks; empty for any other figure.
+	 * What a unit's converted CK or KH is made of: the old units' names, and their
+	 * figures with the cells of their workbooks, or their plans with the decision that
+	 * set them; empty for any other figure.
 	 */
 	public Map<String, Figure> origins(String unit, String indicator, Measure measure, Figure figure) {
-		Consolidation then = this.yearBefore;
-		if (then == null || measure != Measure.CK || figure.status() != FigureStatus.CONVERTED) {
+		if (figure.status() != FigureStatus.CONVERTED) {
 			return Map.of();
 		}
+		Consolidation then = this.yearBefore;
+		List<Origins.Origin> found = List.of();
+		if (measure == Measure.CK && then != null) {
+			found = new Origins(this.catalogue).of(unit, indicator, then.period().lastDay(),
+					(old) -> then.unit(old, indicator, Measure.LK));
+		}
+		else if (measure == Measure.KH) {
+			found = new Origins(this.catalogue).ofPlan(unit, indicator, this.consolidation.period());
+		}
 		Map<String, Figure> origins = new LinkedHashMap<>();
-		new Origins(this.catalogue)
-			.of(unit, indicator, then.period().lastDay(), (old) -> then.unit(old, indicator, Measure.LK))
-			.forEach((origin) -> origins.put(origin.unit(), origin.figure()));
+		found.forEach((origin) -> origins.put(origin.unit(), origin.figure()));
 		return origins;
 	}
 
