@@ -1,5 +1,6 @@
 package vn.tonghop.pipeline;
 
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,11 +72,10 @@ public final class Traced {
 		if (figure.status() != FigureStatus.CONVERTED) {
 			return Map.of();
 		}
-		Consolidation then = this.yearBefore;
 		List<Origins.Origin> found = List.of();
-		if (measure == Measure.CK && then != null) {
-			found = new Origins(this.catalogue).of(unit, indicator, then.period().lastDay(),
-					(old) -> then.unit(old, indicator, Measure.LK));
+		if (measure == Measure.CK) {
+			found = new Origins(this.catalogue).of(unit, indicator, this.consolidation.period().yearBefore().lastDay(),
+					(old) -> yearBefore(old, indicator));
 		}
 		else if (measure == Measure.KH) {
 			found = new Origins(this.catalogue).ofPlan(unit, indicator, this.consolidation.period());
@@ -83,6 +83,19 @@ public final class Traced {
 		Map<String, Figure> origins = new LinkedHashMap<>();
 		found.forEach((origin) -> origins.put(origin.unit(), origin.figure()));
 		return origins;
+	}
+
+	/** What an old unit had done a year before: as consolidated, else as Lịch sử tells. */
+	private Optional<Figure> yearBefore(String unit, String indicator) {
+		YearMonth end = this.consolidation.period().yearBefore().end();
+		return Optional.ofNullable(this.yearBefore)
+			.flatMap((then) -> then.unit(unit, indicator, Measure.LK))
+			.or(() -> this.catalogue.history()
+				.stream()
+				.filter((told) -> unit.equals(told.unit()) && told.indicator().equals(indicator)
+						&& told.measure() == Measure.LK && told.period().end().equals(end))
+				.findFirst()
+				.map((told) -> new Figure(told.value(), FigureStatus.HISTORICAL, null, told.source(), null, null)));
 	}
 
 	/** What the unit typed, where that was text. */

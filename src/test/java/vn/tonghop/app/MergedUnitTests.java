@@ -35,6 +35,8 @@ class MergedUnitTests {
 			.row("Chuyển tiếp", "B", "C", "01/9/2025", "")
 			.row("Kế hoạch", "SL", 2025, "Huyện", "300", "A", "", "QĐ 12/QĐ-UBND")
 			.row("Kế hoạch", "SL", 2025, "Huyện", "200", "B")
+			.row("Lịch sử", "SL", "2024-09", "A", 70, "Niên giám 2024", "LK")
+			.row("Lịch sử", "SL", "2024-09", "B", 30, "Niên giám 2024", "LK")
 			.report("tháng");
 		this.office = this.little.office();
 		this.little.send("B1", "Phù Hóa", AUGUST, 90, 10, 100)
@@ -62,7 +64,7 @@ class MergedUnitTests {
 	}
 
 	@Test
-	void itsPlanIsFollowedToThePlansOfTheFormerUnits() throws IOException {
+	void itsPlanAndItsYearBeforeAreFollowedToTheFormerUnits() throws IOException {
 		this.little.send("B1", "Phù Cảnh", SEPTEMBER, 150, 10, 160)
 			.send("B1", "Quảng Xuân", SEPTEMBER, 30, 10, 40)
 			.run();
@@ -70,6 +72,9 @@ class MergedUnitTests {
 		assertThat(this.office.type("trace", "SL.KH", "--period", "2025-09").out()).contains(
 				"- Phù Cảnh: 500 tấn [quy đổi] – Quy đổi từ Phù Hóa, Cảnh Hóa",
 				"· Phù Hóa: 300 tấn [kế hoạch giao] – Huyện; QĐ 12/QĐ-UBND", "· Cảnh Hóa: 200 tấn [kế hoạch giao]");
+		assertThat(this.office.type("trace", "SL.CK", "--period", "2025-09").out()).contains(
+				"- Phù Cảnh: 100 tấn [quy đổi]", "· Phù Hóa: 70 tấn [lịch sử] – Niên giám 2024",
+				"· Cảnh Hóa: 30 tấn [lịch sử] – Niên giám 2024");
 	}
 
 }
