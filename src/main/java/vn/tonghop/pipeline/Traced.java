@@ -85,7 +85,9 @@ public final class Traced {
 		return origins;
 	}
 
-	/** What an old unit had done a year before: as consolidated, else as Lịch sử tells. */
+	/**
+	 * What an old unit had done a year before: as consolidated, else as Lịch sử tells.
+	 */
 	private Optional<Figure> yearBefore(String unit, String indicator) {
 		YearMonth end = this.consolidation.period().yearBefore().end();
 		return Optional.ofNullable(this.yearBefore)

@@ -99,7 +99,7 @@ final class OfficialStyles {
 		style(ADDRESSEE, "Kính gửi", space(240, 120) + centre, size(f.size("lời văn")));
 		String line = "<w:spacing w:before=\"" + f.spaceBefore() + "\" w:after=\"0\" w:line=\"" + f.line()
 				+ "\" w:lineRule=\"auto\"/>";
-		String indent = "<w:ind w:firstLine=\"" + OfficialFormat.twips(f.firstLine()) + "\"/>";
+		String indent = "<w:ind w:firstLine=\"" + f.firstLine() + "\"/>";
 		String both = "<w:jc w:val=\"both\"/>";
 		style(BODY, "Lời văn", line + indent + both, size(f.size("lời văn")));
 		for (Heading heading : Heading.values()) {
