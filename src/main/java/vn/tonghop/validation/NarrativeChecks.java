@@ -178,11 +178,8 @@ public final class NarrativeChecks {
 		int begin = sentenceBegin(line, number.start());
 		String before = line.substring(begin, number.start());
 		String behind = line.substring(number.end());
-		if (elsewhere(before, unit)) {
-			return null;
-		}
 		Indicator indicator = named(before, behind);
-		if (indicator == null) {
+		if (indicator == null || elsewhere(before, unit)) {
 			return null;
 		}
 		BigDecimal typed = new BigDecimal(number.group(1).replace(".", "").replace(',', '.'));
