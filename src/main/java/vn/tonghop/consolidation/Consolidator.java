@@ -55,7 +55,7 @@ public final class Consolidator {
 	public Consolidation consolidate(ReportingPeriod period, Returns returns, EarlierFigures earlier) {
 		NatureChanges changes = new NatureChanges(this.catalogue);
 		returns.replaced().forEach((nature) -> changes.before(nature, make(period, returns.upTo(nature), earlier)));
-		return new DaysTold(this.catalogue, returns).in(changes.toldIn(make(period, returns, earlier)));
+		return new DaysTold(this.catalogue, this.recipes, returns).in(changes.toldIn(make(period, returns, earlier)));
 	}
 
 	private Consolidation make(ReportingPeriod period, Returns returns, EarlierFigures earlier) {

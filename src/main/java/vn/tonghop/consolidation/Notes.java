@@ -73,6 +73,11 @@ final class Notes {
 				: TEXTS.get("note.as-of-some", DateText.format(day), String.join(", ", units));
 	}
 
+	/** A figure whose parts are from different days; {@code parts}: each with its day. */
+	static String ofSeveralDays(List<String> parts) {
+		return TEXTS.get("note.as-of-several", String.join(", ", parts));
+	}
+
 	/** What a figure was; of a unit's with its cell. */
 	static String ofNature(Nature nature, String number, @Nullable CellPlace place) {
 		return (place == null) ? TEXTS.get("note.of-nature", nature.word(), number)

@@ -101,7 +101,16 @@ final class Past {
 	/** What a unit's plan is made of: only what is added up passes to another unit. */
 	Optional<Figure> convertedPlan(String unit, Indicator indicator, LocalDate after,
 			Function<String, @Nullable Figure> planOf) {
-		return converted(unit, indicator, after, planOf, (origin) -> Optional.empty());
+		return convertedPlan(unit, indicator, after, planOf, 0);
+	}
+
+	private Optional<Figure> convertedPlan(String unit, Indicator indicator, LocalDate after,
+			Function<String, @Nullable Figure> planOf, int depth) {
+		return converted(unit, indicator, after, (origin) -> {
+			Figure own = planOf.apply(origin);
+			return (own != null || depth == LONGEST_CHAIN) ? own
+					: convertedPlan(origin, indicator, after, planOf, depth + 1).orElse(null);
+		}, (origin) -> Optional.empty());
 	}
 
 	/**

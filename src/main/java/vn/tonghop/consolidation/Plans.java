@@ -1,6 +1,7 @@
 package vn.tonghop.consolidation;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -101,6 +102,11 @@ final class Plans {
 			}
 		}
 		return any ? Optional.of(sum) : Optional.empty();
+	}
+
+	/** Units of which others were made after this day pass their plans of the year on. */
+	static LocalDate yearsEve(ReportingPeriod period) {
+		return LocalDate.of(period.year(), 1, 1).minusDays(1);
 	}
 
 	/** The plan that a target gives; null for a range, a bound, a growth or words. */

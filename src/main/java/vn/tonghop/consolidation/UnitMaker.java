@@ -98,8 +98,7 @@ final class UnitMaker {
 		if (standIn.isPresent()) {
 			return standIn.get();
 		}
-		LocalDate yearsEve = LocalDate.of(this.period.year(), 1, 1).minusDays(1);
-		return this.past.convertedPlan(unit, indicator, yearsEve, (origin) -> {
+		return this.past.convertedPlan(unit, indicator, Plans.yearsEve(this.period), (origin) -> {
 			List<Target> theirs = this.plans.targets(indicator.code(), origin);
 			return theirs.isEmpty() ? null : Plans.plan(theirs.get(0));
 		}).orElse(null);

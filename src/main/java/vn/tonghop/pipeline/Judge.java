@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 
 import vn.tonghop.archive.DecisionTaken;
 import vn.tonghop.files.Sha256;
+import vn.tonghop.consolidation.Origins;
 import vn.tonghop.model.Catalogue;
 import vn.tonghop.model.FigureStatus;
 import vn.tonghop.model.Finding;
@@ -69,6 +70,8 @@ final class Judge {
 
 	private final Validator validator;
 
+	private final Origins origins;
+
 	/** What each unit reported by the end of a month, from the submissions that count. */
 	private final Map<Reporter, Map<String, Map<Measure, Observation>>> reported = new HashMap<>();
 
@@ -90,6 +93,7 @@ final class Judge {
 		this.key = key;
 		this.locked = List.copyOf(locked);
 		this.catalogue = catalogue;
+		this.origins = new Origins(catalogue);
 		this.decisions = List.copyOf(decisions);
 		this.staging = staging;
 		this.validator = new Validator(catalogue);
@@ -325,6 +329,17 @@ final class Judge {
 		};
 	}
 
+	/** What the units of which a new one was made had reported of the period before. */
+	private ReturnUnderTest.Before ofFormer(ReturnUnderTest subject) {
+		ReportingPeriod period = subject.period().previous();
+		return (indicator, measure) -> this.catalogue.indicator(indicator)
+			.filter((known) -> before(subject.unit().code(), subject.period()).number(indicator, measure).isEmpty())
+			.flatMap((known) -> this.origins.sum(subject.unit().code(), known, period.lastDay(),
+					(old) -> before(old, subject.period()).number(indicator, measure)))
+			.map(Observation::of)
+			.orElse(Observation.MISSING);
+	}
+
 	private Observation history(String unit, String indicator, Measure measure, YearMonth end) {
 		return this.catalogue.history()
 			.stream()
@@ -397,6 +412,7 @@ final class Judge {
 		validation.findings().forEach((finding) -> findings.add(somewhere(finding)));
 		findings
 			.addAll(this.validator.doneBefore(doneBefore(workbook), before(subject.unit().code(), subject.period())));
+		findings.addAll(this.validator.doneBeforeByFormer(doneBefore(workbook), ofFormer(subject)));
 		List<StagedWorkbook> together = workbooks.stream()
 			.filter((other) -> other != workbook && other.file().drop() == workbook.file().drop())
 			.toList();

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import vn.tonghop.model.Catalogue;
@@ -21,7 +22,8 @@ import vn.tonghop.validation.NarrativeChecks;
 
 /**
  * What is to be told of the texts beside a period's figures: figures that they name
- * otherwise, and sections that still print what was written for an earlier period.
+ * otherwise, figures typed into a template, and sections that still print what was
+ * written for an earlier period.
  */
 final class NarrativeFindings {
 
@@ -35,13 +37,11 @@ final class NarrativeFindings {
 	}
 
 	Consolidation beside(Consolidation consolidation, List<NarrativeOfUnit> texts) {
-		if (texts.isEmpty()) {
-			return consolidation;
-		}
-		Set<String> printed = texts.stream().anyMatch((text) -> text.since() != null) ? sections(consolidation.period())
-				: Set.of();
 		NarrativeChecks checks = new NarrativeChecks(this.catalogue, consolidation);
 		List<Finding> findings = new ArrayList<>(consolidation.findings());
+		findings.addAll(typed(consolidation.period(), checks));
+		Set<String> printed = texts.stream().anyMatch((text) -> text.since() != null) ? sections(consolidation.period())
+				: Set.of();
 		Map<String, String> old = new LinkedHashMap<>();
 		for (NarrativeOfUnit unit : texts) {
 			ReportingPeriod since = unit.since();
@@ -59,6 +59,19 @@ final class NarrativeFindings {
 			.add(Finding.of("THUYET_MINH_CHUA_CAP_NHAT", Severity.WARNING, section, since)));
 		return new Consolidation(consolidation.period(), consolidation.completeness(), consolidation.units(),
 				consolidation.whole(), consolidation.assessments(), findings);
+	}
+
+	/** Figures in the templates of the period's reports where a code should stand. */
+	private List<Finding> typed(ReportingPeriod period, NarrativeChecks checks) {
+		return this.catalogue.reportsFor(period.kind())
+			.stream()
+			.map(ReportDefinition::template)
+			.filter(Objects::nonNull)
+			.distinct()
+			.flatMap((template) -> this.templates.typed(template)
+				.stream()
+				.flatMap((text) -> checks.checkTemplate(template, text.place(), text.text()).stream()))
+			.toList();
 	}
 
 	/** The sections that the period's reports print by their names. */

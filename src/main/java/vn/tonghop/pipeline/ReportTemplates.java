@@ -16,6 +16,7 @@ import vn.tonghop.model.ReportDefinition;
 import vn.tonghop.rendering.report.ReportRenderer;
 import vn.tonghop.rendering.report.ReportTemplate;
 import vn.tonghop.rendering.word.TemplateFailed;
+import vn.tonghop.rendering.word.TypedText;
 import vn.tonghop.report.ReportContent;
 
 /** The office's own report templates, and the product's for a report that names none. */
@@ -72,6 +73,19 @@ final class ReportTemplates {
 		String template = report.template();
 		return ((template == null) ? ReportRenderer.standard(catalogue.office().entries()) : template(template))
 			.sections(catalogue);
+	}
+
+	/**
+	 * What the author of an office's template typed; nothing of one that cannot be read,
+	 * which is another finding.
+	 */
+	List<TypedText> typed(String template) {
+		try {
+			return template(template).typed();
+		}
+		catch (IOException | TemplateFailed ex) {
+			return List.of();
+		}
 	}
 
 	/**

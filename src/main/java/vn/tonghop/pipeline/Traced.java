@@ -1,5 +1,6 @@
 package vn.tonghop.pipeline;
 
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,19 +64,40 @@ public final class Traced {
 	}
 
 	/**
-	 * What a unit's converted CK is made of: the old units' names, and their figures with
-	 * the cells of their workbooks; empty for any other figure.
+	 * What a unit's converted CK or KH is made of: the old units' names, and their
+	 * figures with the cells of their workbooks, or their plans with the decision that
+	 * set them; empty for any other figure.
 	 */
 	public Map<String, Figure> origins(String unit, String indicator, Measure measure, Figure figure) {
-		Consolidation then = this.yearBefore;
-		if (then == null || measure != Measure.CK || figure.status() != FigureStatus.CONVERTED) {
+		if (figure.status() != FigureStatus.CONVERTED) {
 			return Map.of();
 		}
+		List<Origins.Origin> found = List.of();
+		if (measure == Measure.CK) {
+			found = new Origins(this.catalogue).of(unit, indicator, this.consolidation.period().yearBefore().lastDay(),
+					(old) -> yearBefore(old, indicator));
+		}
+		else if (measure == Measure.KH) {
+			found = new Origins(this.catalogue).ofPlan(unit, indicator, this.consolidation.period());
+		}
 		Map<String, Figure> origins = new LinkedHashMap<>();
-		new Origins(this.catalogue)
-			.of(unit, indicator, then.period().lastDay(), (old) -> then.unit(old, indicator, Measure.LK))
-			.forEach((origin) -> origins.put(origin.unit(), origin.figure()));
+		found.forEach((origin) -> origins.put(origin.unit(), origin.figure()));
 		return origins;
+	}
+
+	/**
+	 * What an old unit had done a year before: as consolidated, else as Lịch sử tells.
+	 */
+	private Optional<Figure> yearBefore(String unit, String indicator) {
+		YearMonth end = this.consolidation.period().yearBefore().end();
+		return Optional.ofNullable(this.yearBefore)
+			.flatMap((then) -> then.unit(unit, indicator, Measure.LK))
+			.or(() -> this.catalogue.history()
+				.stream()
+				.filter((told) -> unit.equals(told.unit()) && told.indicator().equals(indicator)
+						&& told.measure() == Measure.LK && told.period().end().equals(end))
+				.findFirst()
+				.map((told) -> new Figure(told.value(), FigureStatus.HISTORICAL, null, told.source(), null, null)));
 	}
 
 	/** What the unit typed, where that was text. */

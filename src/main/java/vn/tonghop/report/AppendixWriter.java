@@ -32,21 +32,29 @@ final class AppendixWriter {
 
 	private static ReportContent.AppendixRow field(String sector) {
 		return new ReportContent.AppendixRow(ReportContent.AppendixRow.Kind.FIELD, "", "", sector, "", 0, "", "", "",
-				"", "", "", "");
+				"", "", "", "", "", "");
 	}
 
 	private static ReportContent.AppendixRow indicator(Fact fact) {
 		return new ReportContent.AppendixRow(ReportContent.AppendixRow.Kind.INDICATOR, fact.code(), fact.ordinal(),
 				fact.name(), fact.unit(), fact.level(), fact.plan().map(AppendixWriter::planText).orElse(""),
 				text(fact, Measure.TH), text(fact, Measure.LK), text(fact, Measure.CK), text(fact, Measure.PKH),
-				text(fact, Measure.TG), fact.verdictLabel());
+				text(fact, Measure.TG), fact.verdictLabel(), text(fact, Measure.UN), nextPlan(fact));
 	}
 
 	private static ReportContent.AppendixRow level(Fact fact, PlanComparison plan) {
 		PrintedFigure percent = plan.percentOfPlan();
 		return new ReportContent.AppendixRow(ReportContent.AppendixRow.Kind.LEVEL, fact.code(), "", plan.level(), "",
 				fact.level() + 1, planText(plan), "", "", "", (percent == null) ? "" : percent.text(), "",
-				plan.verdictLabel());
+				plan.verdictLabel(), "", "");
+	}
+
+	/** What is planned for the next year: the figure, else what a decision asks for. */
+	private static String nextPlan(Fact fact) {
+		return fact.figure(Measure.KS)
+			.map(PrintedFigure::text)
+			.or(() -> fact.nextPlans().stream().findFirst().map(AppendixWriter::planText))
+			.orElse("");
 	}
 
 	/** A plan in a cell: numbers where numbers say it, else the decision's words. */

@@ -66,7 +66,11 @@ final class FigurePrinter {
 		return fixed(one).equals(fixed(other));
 	}
 
+	/** Nothing at all is told as 0, not as 0,0: that would be something rounded. */
 	private String inWords(BigDecimal value, String text) {
+		if (value.signum() == 0) {
+			return "0";
+		}
 		return (countsThings() && Numerals.belowTen(value))
 				? NumberText.count(value.setScale(0, RoundingMode.UNNECESSARY)) : text;
 	}

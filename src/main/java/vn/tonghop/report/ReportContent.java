@@ -116,10 +116,12 @@ public record ReportContent(Letterhead letterhead, PeriodWords period, Map<Strin
 	 *
 	 * @param kind what the row is
 	 * @param code the indicator's code; empty for a field
+	 * @param estimate what the year is estimated to bring
+	 * @param nextPlan the next year's plan
 	 */
 	public record AppendixRow(Kind kind, String code, String ordinal, String name, String unit, int level, String plan,
-			String inPeriod, String cumulative, String yearBefore, String percentOfPlan, String growth,
-			String verdict) {
+			String inPeriod, String cumulative, String yearBefore, String percentOfPlan, String growth, String verdict,
+			String estimate, String nextPlan) {
 
 		/** The kinds of row. */
 		public enum Kind {

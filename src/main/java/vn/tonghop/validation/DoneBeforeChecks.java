@@ -40,6 +40,26 @@ final class DoneBeforeChecks {
 		return findings;
 	}
 
+	/** Where a new unit says otherwise than those of which it was made. */
+	static List<Finding> against(Catalogue catalogue, List<ReadFigure> said, ReturnUnderTest.Before former) {
+		List<Finding> findings = new ArrayList<>();
+		for (ReadFigure figure : said) {
+			Optional<Indicator> indicator = catalogue.indicator(figure.indicator());
+			Optional<BigDecimal> theirs = former.number(figure.indicator(), Measure.LK);
+			if (indicator.isPresent() && theirs.isPresent()
+					&& figure.content() instanceof ReadFigure.Content.Certain certain
+					&& certain.value().compareTo(theirs.get()) != 0) {
+				findings.add(Finding
+					.of("LUY_KE_TRUOC_KHAC_DON_VI_CU", Severity.WARNING, indicator.get().name(),
+							Figures.shown(certain.value(), indicator.get()),
+							Figures.shown(theirs.get(), indicator.get()), indicator.get().unitOfMeasure())
+					.at(figure.sheet(), figure.cell())
+					.about(figure.indicator(), Measure.LK));
+			}
+		}
+		return findings;
+	}
+
 	private static boolean slip(BigDecimal said, BigDecimal before) {
 		return SeriesChecks.thousandfold(said, before) || SeriesChecks.thousandfold(before, said);
 	}

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -113,6 +115,28 @@ public final class NarrativeChecks {
 		return findings;
 	}
 
+	/**
+	 * Figures that the author of a report's template typed, and that are staged otherwise
+	 * by now.
+	 * @param template the template's name
+	 * @param place where in it the text stands
+	 */
+	public List<Finding> checkTemplate(String template, String place, String text) {
+		return NUMBER.matcher(text)
+			.results()
+			.map((number) -> said(text, number, ""))
+			.filter(Objects::nonNull)
+			.map((said) -> {
+				Indicator indicator = said.indicator();
+				return Finding
+					.of("MAU_KHAC_SO", Severity.WARNING, template, place, said.quoted(), said.typed() + unit(indicator),
+							indicator.name(), NumberText.format(said.staged(), indicator.decimals()) + unit(indicator),
+							"${" + indicator.code() + "}")
+					.about(indicator.code(), Measure.LK);
+			})
+			.toList();
+	}
+
 	/** Codes for a figure that no indicator has: the report leaves them open. */
 	private List<Finding> codes(String file, ReadWorkbook.Narrative text) {
 		List<String> known = this.catalogue.indicators().stream().map(Indicator::code).toList();
@@ -137,23 +161,25 @@ public final class NarrativeChecks {
 
 	private Finding finding(Said said, String file, ReadWorkbook.Narrative text, String place) {
 		Indicator indicator = said.indicator();
-		String unitOfMeasure = indicator.unitOfMeasure().strip();
-		String unit = (unitOfMeasure.equals("%") ? "" : " ") + unitOfMeasure;
+		String unit = unit(indicator);
 		Finding finding = Finding.of("THUYET_MINH_KHAC_SO", Severity.WARNING, file, text.item().strip(), place,
 				said.quoted(), said.typed() + unit, indicator.name(),
 				NumberText.format(said.staged(), indicator.decimals()) + unit);
 		return located(finding, text).about(indicator.code(), Measure.LK);
 	}
 
-	private @Nullable Said said(String line, Matcher number, String unit) {
+	/** As it stands behind a number. */
+	private static String unit(Indicator indicator) {
+		String unitOfMeasure = indicator.unitOfMeasure().strip();
+		return (unitOfMeasure.equals("%") ? "" : " ") + unitOfMeasure;
+	}
+
+	private @Nullable Said said(String line, MatchResult number, String unit) {
 		int begin = sentenceBegin(line, number.start());
 		String before = line.substring(begin, number.start());
 		String behind = line.substring(number.end());
-		if (elsewhere(before, unit)) {
-			return null;
-		}
 		Indicator indicator = named(before, behind);
-		if (indicator == null) {
+		if (indicator == null || elsewhere(before, unit)) {
 			return null;
 		}
 		BigDecimal typed = new BigDecimal(number.group(1).replace(".", "").replace(',', '.'));

@@ -74,6 +74,16 @@ public final class Validator {
 	}
 
 	/**
+	 * Where a new unit's first form says another figure of the end of the period before
+	 * than the units of which it was made: theirs stand, for it cannot be told whose is
+	 * another.
+	 * @param former what they add up to
+	 */
+	public List<Finding> doneBeforeByFormer(List<ReadFigure> said, ReturnUnderTest.Before former) {
+		return DoneBeforeChecks.against(this.catalogue, said, former);
+	}
+
+	/**
 	 * The flows of a submission that are not zero, as typed: what other units' are
 	 * compared with.
 	 */

@@ -46,6 +46,36 @@ class BasisOfFiguresTests {
 	}
 
 	@Test
+	void aDerivedFigureIsOfTheDaysOfItsParts() throws IOException {
+		LittleOffice little = little().indicator("", "TONG", "Tổng hai số", "tấn", "cộng dồn", "công thức", "SL+BHXH")
+			.indicator("", "GAP_DOI", "Gấp đôi lúa", "tấn", "cộng dồn", "công thức", "SL*2");
+		TestOffice office = little.office();
+		little.send("B1", "Đông Hải", PERIOD, 100, "", "tính đến ngày 05/9/2025", 30, "", "")
+			.send("B1", "Tây Sơn", PERIOD, 50, "", "tính đến ngày 05/9/2025", 20, "", "")
+			.run();
+		assertThat(little.report("2025-09", "bc")).contains("Gấp đôi lúa ước đạt 300,00 tấn (tính đến ngày 05/9/2025)")
+			.contains("Tổng hai số ước đạt 200,00 tấn (gồm số của nhiều ngày: Sản lượng lúa 05/9/2025)");
+		assertThat(office.type("trace", "GAP_DOI", "--period", "2025-09").out()).contains("– Tính đến ngày 05/9/2025");
+	}
+
+	@Test
+	void theDayInTheHeadingOfTheColumnIsThatOfEveryRow() throws IOException {
+		LittleOffice little = new LittleOffice(this.home).unit("DONG_HAI", "Đông Hải")
+			.form("B1", "ước", "tháng", "Thực hiện trong kỳ", "TH", "Lũy kế tính đến ngày 20/9/2025", "LK", "Ghi chú",
+					"GC")
+			.typed("B1", "SL", "Sản lượng lúa", "cộng dồn", "cộng")
+			.typed("B1", "BHXH", "Người tham gia bảo hiểm", "cuối kỳ", "cộng")
+			.report("tháng");
+		TestOffice office = little.office();
+		little.send("B1", "Đông Hải", PERIOD, 10, 100, "", 30, 30, "tính đến ngày 08/9/2025").run();
+		assertThat(little.report("2025-09", "bc"))
+			.contains("Sản lượng lúa ước đạt 100,00 tấn (tính đến ngày 20/9/2025)")
+			.contains("Người tham gia bảo hiểm đạt 30,00 tấn (tính đến ngày 08/9/2025)");
+		assertThat(office.figures("2025-09")).containsEntry("DONG_HAI SL.LK", "100")
+			.containsEntry("DONG_HAI SL.TH", "10");
+	}
+
+	@Test
 	void twoFormsThatAreAsOfficialAndDifferAreTold() throws IOException {
 		LittleOffice little = little();
 		little.form("Q1", "ước", "quý", "Lũy kế", "LK").typed("Q1", "DAN", "Dân số", "cuối kỳ", "cộng");

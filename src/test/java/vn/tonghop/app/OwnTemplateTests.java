@@ -117,6 +117,20 @@ class OwnTemplateTests {
 	}
 
 	@Test
+	void aFigureTypedIntoATemplateIsTold() throws IOException {
+		Path template = this.folder.resolve("templates/bao-cao/rieng.docx");
+		try (XWPFDocument word = new XWPFDocument(); OutputStream out = Files.newOutputStream(template)) {
+			runs(word.createParagraph(), "Dân số: ${DAN_SO} người.");
+			runs(word.createParagraph(), "Sản lượng lúa đạt 999 tấn, ", "${SL_LUA.so_kh}.");
+			word.write(out);
+		}
+		assertThat(this.office.type("run").err()).contains("MAU_KHAC_SO",
+				"Mẫu bao-cao/rieng.docx, đoạn 2: viết \"Sản lượng lúa đạt 999 tấn, …\"; Sản lượng lúa viết là 999 tấn",
+				"ví dụ ${SL_LUA}");
+		assertThat(this.office.type("check").err()).doesNotContain("MAU_");
+	}
+
+	@Test
 	void whatWordAndOthersMakeOfATemplateIsSurvived() throws IOException {
 		WordText text = WordText.of(report("bc-rieng"));
 		assertThat(text.all())

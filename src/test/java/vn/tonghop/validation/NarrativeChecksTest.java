@@ -35,6 +35,22 @@ class NarrativeChecksTest {
 	}
 
 	@Test
+	void aFigureTypedIntoATemplateIsToldWithTheCodeThatBelongsThere() {
+		SampleYear year = new SampleYear();
+		NarrativeChecks checks = new NarrativeChecks(year.catalogue(), year.consolidation());
+		assertThat(checks.checkTemplate("bc.docx", "đoạn 7", "Sản lượng lúa đạt 41.000 tấn, … kế hoạch."))
+			.singleElement()
+			.satisfies((finding) -> {
+				assertThat(finding.code()).isEqualTo("MAU_KHAC_SO");
+				assertThat(finding.arguments()).containsExactly("bc.docx", "đoạn 7",
+						"Sản lượng lúa đạt 41.000 tấn, … kế hoạch", "41.000 tấn", "Sản lượng lúa", "40.553 tấn",
+						"${SL_LUA}");
+			});
+		assertThat(checks.checkTemplate("bc.docx", "đoạn 7", "Sản lượng lúa đạt … tấn; đến năm 2025 đạt 41.000 tấn"))
+			.isEmpty();
+	}
+
+	@Test
 	void theParagraphIsNamedWhereItStands() {
 		assertThat(check("Được mùa.\nSản lượng lúa đạt 41.000 tấn.").get(0).arguments()).contains("4");
 	}

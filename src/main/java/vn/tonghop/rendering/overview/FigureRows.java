@@ -148,8 +148,8 @@ final class FigureRows {
 		Figure percent = figure(indicator, Measure.PKH).orElse(null);
 		Figure growth = figure(indicator, Measure.TG).orElse(null);
 		boolean provisional = this.consolidation.completeness().provisional();
-		return new Overview.Row(anchor, indicator.ordinal(), indicator.name(), indicator.unitOfMeasure(),
-				Math.max(1, Math.min(4, indicator.level())),
+		return new Overview.Row(anchor, indicator.numbered(), indicator.ordinal(), indicator.name(),
+				indicator.unitOfMeasure(), Math.max(1, Math.min(4, indicator.level())),
 				figure(indicator, Measure.LK).map((figure) -> printed(figure, indicator)).orElse(""), plan,
 				(percent != null) ? ofPlan(percent.value(), indicator) + "%" + (provisional ? " (tạm tính)" : "") : "",
 				(percent != null) ? planBar(percent.value()) : Overview.Bar.NONE,

@@ -27,13 +27,16 @@ import vn.tonghop.text.NumberText;
  */
 public final class LeaderSheet {
 
-	private static final List<Float> SHARES = List.of(0.30f, 0.13f, 0.12f, 0.12f, 0.10f, 0.12f, 0.11f);
+	private static final List<Float> SHARES = List.of(0.28f, 0.15f, 0.12f, 0.12f, 0.10f, 0.12f, 0.11f);
 
 	private static final List<Side> SIDES = List.of(Side.LEFT, Side.LEFT, Side.RIGHT, Side.RIGHT, Side.RIGHT,
 			Side.RIGHT, Side.RIGHT);
 
 	/** What a list may take before the rest is only counted. */
 	private static final int MOST_LINES = 8;
+
+	/** Characters of a line of a list. */
+	private static final int LONGEST = 180;
 
 	private final Catalogue catalogue;
 
@@ -53,10 +56,14 @@ public final class LeaderSheet {
 			head(sheet, overview);
 			figures(sheet, overview);
 			list(sheet, "Còn thiếu báo cáo", overview.missing(), "Không thiếu đơn vị nào.");
-			list(sheet, "Chưa đạt kế hoạch", shortOfPlan(overview), "Không có chỉ tiêu nào.");
+			List<Overview.Row> fellShort = fellShort(overview);
+			list(sheet, "Chưa đạt kế hoạch",
+					fellShort.stream().filter(Overview.Row::numbered).map(LeaderSheet::against).toList(),
+					"Không có chỉ tiêu nào.");
+			details(sheet, fellShort);
 			list(sheet,
 					(since != null) ? "Thay đổi so với " + OutputWords.edition(since)
-							: "Thay đổi do có số chính thức hơn",
+							: "Thay đổi do số chính thức thay số ước",
 					(since != null) ? revised(revisions) : firmer(consolidation), "Không có.");
 			return sheet.bytes();
 		}
@@ -103,20 +110,42 @@ public final class LeaderSheet {
 				sheet.paragraph("… và " + (lines.size() - i) + " mục nữa, xem tong-quan.html", 10, false, Side.LEFT);
 				break;
 			}
-			String line = lines.get(i);
-			sheet.paragraph("- " + ((line.length() > 180) ? line.substring(0, 179) + "…" : line), 10, false, Side.LEFT);
+			sheet.paragraph("- " + shortened(lines.get(i)), 10, false, Side.LEFT);
 		}
 	}
 
-	private static List<String> shortOfPlan(Overview overview) {
+	/**
+	 * Rows without a number of their own are not in the counts of verdicts; they are
+	 * named apart, so that the page's two numbers are one.
+	 */
+	private static void details(PdfSheet sheet, List<Overview.Row> fellShort) throws IOException {
+		List<String> names = fellShort.stream().filter((row) -> !row.numbered()).map(Overview.Row::name).toList();
+		if (!names.isEmpty() && sheet.room() >= 60) {
+			String told = "Không tính vào số trên: " + names.size() + " dòng chi tiết chưa đạt ("
+					+ names.stream().distinct().collect(Collectors.joining("; ")) + ")";
+			sheet.paragraph(shortened(told), 10, false, Side.LEFT);
+		}
+	}
+
+	private static List<Overview.Row> fellShort(Overview overview) {
 		return overview.fields()
 			.stream()
 			.flatMap((field) -> field.rows().stream())
 			.filter((row) -> row.judged().equals("bad"))
-			.map((row) -> row.name() + ": " + row.cumulative() + " " + row.unit()
-					+ (row.plan().isEmpty() ? "" : ", kế hoạch " + row.plan())
-					+ (row.percent().isEmpty() ? "" : " (" + row.percent() + ")"))
 			.toList();
+	}
+
+	private static String against(Overview.Row row) {
+		String unit = row.unit().equals("%") ? "%" : " " + row.unit();
+		return row.name() + ": "
+				+ (row.cumulative().isEmpty() ? "kết quả bằng lời, xem báo cáo" : (row.cumulative() + unit).strip())
+				+ (row.plan().isEmpty() ? ""
+						: ", kế hoạch" + (Character.isLetter(row.plan().charAt(0)) ? ": " : " ") + row.plan())
+				+ (row.percent().isEmpty() ? "" : " (" + row.percent() + ")");
+	}
+
+	private static String shortened(String line) {
+		return (line.length() > LONGEST) ? line.substring(0, LONGEST - 1) + "…" : line;
 	}
 
 	private List<String> revised(List<Revision> revisions) {

@@ -98,6 +98,7 @@ public record Overview(String office, String period, String periodCode, String p
 	 * An indicator of the whole.
 	 *
 	 * @param anchor of its row
+	 * @param numbered whether it is a row that the verdicts count
 	 * @param plan KH, or the target's words
 	 * @param planBar the bar of the % of plan, nothing drawn where there is none
 	 * @param growthBar the bar of the growth
@@ -106,9 +107,9 @@ public record Overview(String office, String period, String periodCode, String p
 	 * @param keys by which rows are sorted
 	 * @param opened what stands behind the figure; null where nothing is known of it
 	 */
-	public record Row(String anchor, String ordinal, String name, String unit, int level, String cumulative,
-			String plan, String percent, Bar planBar, String growth, Bar growthBar, String verdict, String judged,
-			String note, Keys keys, @Nullable Opened opened) {
+	public record Row(String anchor, boolean numbered, String ordinal, String name, String unit, int level,
+			String cumulative, String plan, String percent, Bar planBar, String growth, Bar growthBar, String verdict,
+			String judged, String note, Keys keys, @Nullable Opened opened) {
 	}
 
 	/** Plain decimals by which rows are sorted; empty where there is no figure. */

@@ -27,7 +27,99 @@ import vn.tonghop.report.Words;
 
 /**
  * An indicator in a template: {@code ${SL_LUA}} prints its figure, {@code ${SL_LUA.cau}}
- * the sentence about it. The members are listed in {@link ReportModel}.
+ * the sentence about it.
+ * <table>
+ * <caption>Of an indicator, by its code</caption>
+ * <tr>
+ * <th>name</th>
+ * <th>prints</th>
+ * </tr>
+ * <tr>
+ * <td>{@code SL_LUA}, {@code .lk}</td>
+ * <td>40.553, … where there is none</td>
+ * </tr>
+ * <tr>
+ * <td>{@code .th .kh .ck .un .ks .pkh}</td>
+ * <td>the other measures, % of plan; before each {@code co_} (as {@code .co_kh}) tells
+ * whether it is there</td>
+ * </tr>
+ * <tr>
+ * <td>{@code .ten .dvt .tt .danh_so .ma}</td>
+ * <td>name, unit, ordinal, whether it is a number that verdicts count, code</td>
+ * </tr>
+ * <tr>
+ * <td>{@code .so_lieu}, {@code .ty_so}</td>
+ * <td>41,4% (24/58 trường); 24/58 trường</td>
+ * </tr>
+ * <tr>
+ * <td>{@code .tg}, {@code .chenh}</td>
+ * <td>tăng 3,39%; giảm 295 hộ</td>
+ * </tr>
+ * <tr>
+ * <td>{@code .so_kh}, {@code .so_ck}</td>
+ * <td>đạt 106,16% kế hoạch (KH 39.845 tấn); tăng 3,39% so với năm 2022</td>
+ * </tr>
+ * <tr>
+ * <td>{@code .trong_ky}</td>
+ * <td>trong tháng 12 đạt 4.170 tấn</td>
+ * </tr>
+ * <tr>
+ * <td>{@code .cau}</td>
+ * <td>the sentence, without full stop</td>
+ * </tr>
+ * <tr>
+ * <td>{@code .con}, {@code .trong_do}</td>
+ * <td>the footnote about its children; the same as text</td>
+ * </tr>
+ * <tr>
+ * <td>{@code .cau_con}</td>
+ * <td>sentence and footnote</td>
+ * </tr>
+ * <tr>
+ * <td>{@code .so_tran}</td>
+ * <td>the figure without a zero before a count: 4, where {@code .lk} prints 04</td>
+ * </tr>
+ * <tr>
+ * <td>{@code .tren_kh}, {@code .giao}</td>
+ * <td>2.640,4/4.450 tấn; what is asked for in the decision's own words: trên 99%</td>
+ * </tr>
+ * <tr>
+ * <td>{@code .muc_giao}</td>
+ * <td>list of the levels of its target: {@code .cap .giao .pkh .danh_gia}</td>
+ * </tr>
+ * <tr>
+ * <td>{@code .don_vi}, {@code .nhom_don_vi}</td>
+ * <td>lists of the territories with a figure, and of those with the same figure; see
+ * {@link UnitLists}</td>
+ * </tr>
+ * <tr>
+ * <td>{@code .danh_gia}</td>
+ * <td>the verdict in the report's word</td>
+ * </tr>
+ * <tr>
+ * <td>{@code .danh_gia_cac_cap}</td>
+ * <td>the verdicts of all levels: Vượt chỉ tiêu thành phố giao; không đạt chỉ tiêu NQ
+ * 06</td>
+ * </tr>
+ * <tr>
+ * <td>{@code .giao}, {@code .giao_nam_sau}, {@code .co_giao}, {@code .dvt_giao}</td>
+ * <td>the target in the decision's own words, this year's and the next one's; whether
+ * there is one; the unit it is set in (% for a growth)</td>
+ * </tr>
+ * <tr>
+ * <td>{@code .ket_qua}</td>
+ * <td>the result in the target's way: words that a unit wrote under the indicator's code
+ * in the sheet Thuyết minh, 27/30, Tăng 0,4%, else the figure</td>
+ * </tr>
+ * <tr>
+ * <td>{@code .vuot .dat .khong_dat .tang .giam}</td>
+ * <td>true or false, for {@code [#if]}</td>
+ * </tr>
+ * <tr>
+ * <td>{@code .thanh_phan}</td>
+ * <td>list of its children</td>
+ * </tr>
+ * </table>
  */
 final class FactValue implements WordValue {
 

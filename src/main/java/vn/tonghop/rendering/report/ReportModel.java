@@ -9,21 +9,17 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.Verdict;
-import vn.tonghop.rendering.word.WordFragment;
 import vn.tonghop.rendering.word.WordFunction;
-import vn.tonghop.rendering.wording.NamedPattern;
 import vn.tonghop.rendering.wording.Wording;
 import vn.tonghop.report.Fact;
 import vn.tonghop.report.ReportContent;
-import vn.tonghop.text.Labels;
 import vn.tonghop.text.NumberText;
 
 /**
- * What a report's template may name, in unaccented Vietnamese.
+ * What a report's template may name, in unaccented Vietnamese; what it may name of an
+ * indicator stands at {@link FactValue}.
  * <table>
  * <caption>Of the report as a whole</caption>
  * <tr>
@@ -93,8 +89,13 @@ import vn.tonghop.text.NumberText;
  * <tr>
  * <td>{@code phu_luc}</td>
  * <td>list of the appendix's rows: {@code .tt .ten .dvt .kh
- * .th .lk .ck .pkh .tg .danh_gia}, {@code .la_linh_vuc}, {@code .la_cap_giao},
+ * .th .lk .ck .pkh .tg .danh_gia .un .ks}, {@code .la_linh_vuc}, {@code .la_cap_giao},
  * {@code .dam} (bold)</td>
+ * </tr>
+ * <tr>
+ * <td>{@code co_un}, {@code co_ks}</td>
+ * <td>true where some indicator has an estimate of the year, a figure planned for the
+ * next</td>
  * </tr>
  * <tr>
  * <td>{@code chi_tieu}, {@code ds_vuot}, {@code ds_dat}, {@code ds_khong_dat}</td>
@@ -149,98 +150,6 @@ import vn.tonghop.text.NumberText;
  * <td>list: totals whose printed parts do not add up</td>
  * </tr>
  * </table>
- * <table>
- * <caption>Of an indicator, by its code</caption>
- * <tr>
- * <th>name</th>
- * <th>prints</th>
- * </tr>
- * <tr>
- * <td>{@code SL_LUA}, {@code .lk}</td>
- * <td>40.553, … where there is none</td>
- * </tr>
- * <tr>
- * <td>{@code .th .kh .ck .un .ks .pkh}</td>
- * <td>the other measures, % of plan; before each {@code co_} (as {@code .co_kh}) tells
- * whether it is there</td>
- * </tr>
- * <tr>
- * <td>{@code .ten .dvt .tt .danh_so .ma}</td>
- * <td>name, unit, ordinal, whether it is a number that verdicts count, code</td>
- * </tr>
- * <tr>
- * <td>{@code .so_lieu}, {@code .ty_so}</td>
- * <td>41,4% (24/58 trường); 24/58 trường</td>
- * </tr>
- * <tr>
- * <td>{@code .tg}, {@code .chenh}</td>
- * <td>tăng 3,39%; giảm 295 hộ</td>
- * </tr>
- * <tr>
- * <td>{@code .so_kh}, {@code .so_ck}</td>
- * <td>đạt 106,16% kế hoạch (KH 39.845 tấn); tăng 3,39% so với năm 2022</td>
- * </tr>
- * <tr>
- * <td>{@code .trong_ky}</td>
- * <td>trong tháng 12 đạt 4.170 tấn</td>
- * </tr>
- * <tr>
- * <td>{@code .cau}</td>
- * <td>the sentence, without full stop</td>
- * </tr>
- * <tr>
- * <td>{@code .con}, {@code .trong_do}</td>
- * <td>the footnote about its children; the same as text</td>
- * </tr>
- * <tr>
- * <td>{@code .cau_con}</td>
- * <td>sentence and footnote</td>
- * </tr>
- * <tr>
- * <td>{@code .so_tran}</td>
- * <td>the figure without a zero before a count: 4, where {@code .lk} prints 04</td>
- * </tr>
- * <tr>
- * <td>{@code .tren_kh}, {@code .giao}</td>
- * <td>2.640,4/4.450 tấn; what is asked for in the decision's own words: trên 99%</td>
- * </tr>
- * <tr>
- * <td>{@code .muc_giao}</td>
- * <td>list of the levels of its target: {@code .cap .giao .pkh .danh_gia}</td>
- * </tr>
- * <tr>
- * <td>{@code .don_vi}, {@code .nhom_don_vi}</td>
- * <td>lists of the territories with a figure, and of those with the same figure; see
- * {@link UnitLists}</td>
- * </tr>
- * <tr>
- * <td>{@code .danh_gia}</td>
- * <td>the verdict in the report's word</td>
- * </tr>
- * <tr>
- * <td>{@code .danh_gia_cac_cap}</td>
- * <td>the verdicts of all levels: Vượt chỉ tiêu thành phố giao; không đạt chỉ tiêu NQ
- * 06</td>
- * </tr>
- * <tr>
- * <td>{@code .giao}, {@code .giao_nam_sau}, {@code .co_giao}, {@code .dvt_giao}</td>
- * <td>the target in the decision's own words, this year's and the next one's; whether
- * there is one; the unit it is set in (% for a growth)</td>
- * </tr>
- * <tr>
- * <td>{@code .ket_qua}</td>
- * <td>the result in the target's way: words that a unit wrote under the indicator's code
- * in the sheet Thuyết minh, 27/30, Tăng 0,4%, else the figure</td>
- * </tr>
- * <tr>
- * <td>{@code .vuot .dat .khong_dat .tang .giam}</td>
- * <td>true or false, for {@code [#if]}</td>
- * </tr>
- * <tr>
- * <td>{@code .thanh_phan}</td>
- * <td>list of its children</td>
- * </tr>
- * </table>
  */
 final class ReportModel {
 
@@ -249,9 +158,9 @@ final class ReportModel {
 			"het_nam", "ca_nam", "co_hai_ky", "co_quy_doi", "co_quan", "co_quan_chu_quan", "so_ky_hieu", "dia_danh",
 			"ngay_ky", "dia_danh_ngay", "loai_van_ban", "trich_yeu", "kinh_gui", "noi_nhan", "chuc_vu_ky", "nguoi_ky",
 			"tam_tinh", "don_vi_thieu", "bu_thieu", "dem_danh_gia", "linh_vuc", "chi_tieu", "ds_vuot", "ds_dat",
-			"ds_khong_dat", "phu_luc", "thuyet_minh_khac", "thuyet_minh", "cai_dat", "mau", "chi_tieu_cua", "ngay_chot",
-			"lam_tron", "thuong", "ten_co_quan", "bang", "ty_le_dat", "so_danh_gia", "so_vuot", "so_dat",
-			"so_khong_dat");
+			"ds_khong_dat", "phu_luc", "co_un", "co_ks", "thuyet_minh_khac", "thuyet_minh", "cai_dat", "mau",
+			"chi_tieu_cua", "ngay_chot", "lam_tron", "thuong", "ten_co_quan", "bang", "ty_le_dat", "so_danh_gia",
+			"so_vuot", "so_dat", "so_khong_dat");
 
 	private static final String[] ROMAN_ONES = { "", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX" };
 
@@ -271,6 +180,7 @@ final class ReportModel {
 
 	Map<String, Object> model() {
 		Map<String, Object> model = new LinkedHashMap<>();
+		ReportFunctions functions = new ReportFunctions(this.content, this.wording, this.fragments);
 		this.content.facts().forEach((code, fact) -> model.put(code, value(fact)));
 		period(model);
 		letterhead(model);
@@ -281,15 +191,17 @@ final class ReportModel {
 		model.put("ds_vuot", numbered((fact) -> judged(fact, Verdict.EXCEEDED)));
 		model.put("ds_dat", numbered((fact) -> judged(fact, Verdict.MET)));
 		model.put("ds_khong_dat", numbered((fact) -> judged(fact, Verdict.NOT_MET)));
-		model.put("phu_luc", this.content.appendix().stream().map(this::row).toList());
+		model.put("phu_luc", new AppendixRows(this.content, this.fragments).all());
+		model.put("co_un", any(Measure.UN));
+		model.put("co_ks", any(Measure.KS));
 		model.put("thuyet_minh_khac",
 				this.content.narratives()
 					.stream()
 					.filter((text) -> text.since() == null && this.content.fact(text.item()).isEmpty())
 					.map(this::text)
 					.toList());
-		model.put("thuyet_minh", (WordFunction) this::narrative);
-		model.put("cai_dat", (WordFunction) this::setting);
+		model.put("thuyet_minh", (WordFunction) functions::narrative);
+		model.put("cai_dat", (WordFunction) functions::setting);
 		model.put("ten_co_quan", OfficeInSentence.of(this.content.settings()));
 		model.put("bang",
 				(WordFunction) (fields) -> new TargetTable(this.content).rows(fields).map(this::value).toList());
@@ -299,9 +211,9 @@ final class ReportModel {
 		model.put("so_dat", count((fact) -> judged(fact, Verdict.MET)));
 		model.put("so_khong_dat", count((fact) -> judged(fact, Verdict.NOT_MET)));
 		model.put("ty_le_dat", (WordFunction) new TargetTable(this.content)::fulfilled);
-		model.put("mau", (WordFunction) this::pattern);
+		model.put("mau", (WordFunction) functions::pattern);
 		model.put("thuong", (WordFunction) Fragments::withSmallLetter);
-		model.put("chi_tieu_cua", (WordFunction) this::field);
+		model.put("chi_tieu_cua", (WordFunction) functions::field);
 		model.put("ngay_chot", this.content.period().closing());
 		model.put("lam_tron",
 				this.content.facts()
@@ -311,6 +223,10 @@ final class ReportModel {
 					.map((fact) -> this.fragments.of(this.wording.rounding(fact)))
 					.toList());
 		return model;
+	}
+
+	private boolean any(Measure measure) {
+		return this.content.facts().values().stream().anyMatch((fact) -> fact.figure(measure).isPresent());
 	}
 
 	private FactValue value(Fact fact) {
@@ -394,107 +310,8 @@ final class ReportModel {
 		return (number < 100) ? ROMAN_TENS[number / 10] + ROMAN_ONES[number % 10] : Integer.toString(number);
 	}
 
-	private Map<String, Object> row(ReportContent.AppendixRow row) {
-		Map<String, Object> cells = new LinkedHashMap<>();
-		cells.put("tt", row.ordinal());
-		cells.put("ten", row.name());
-		cells.put("dvt", row.unit());
-		cells.put("kh", row.plan());
-		cells.put("th", cell(row, Measure.TH, row.inPeriod()));
-		cells.put("lk", cell(row, Measure.LK, row.cumulative()));
-		cells.put("ck", cell(row, Measure.CK, row.yearBefore()));
-		cells.put("pkh", cell(row, Measure.PKH, row.percentOfPlan()));
-		cells.put("tg", cell(row, Measure.TG, row.growth()));
-		cells.put("danh_gia", row.verdict());
-		cells.put("la_linh_vuc", row.kind() == ReportContent.AppendixRow.Kind.FIELD);
-		cells.put("la_cap_giao", row.kind() == ReportContent.AppendixRow.Kind.LEVEL);
-		cells.put("dam", row.kind() == ReportContent.AppendixRow.Kind.FIELD
-				|| (row.kind() == ReportContent.AppendixRow.Kind.INDICATOR && row.level() <= 1));
-		return cells;
-	}
-
-	/** A cell whose figure is the indicator's own is tagged with it. */
-	private Object cell(ReportContent.AppendixRow row, Measure measure, String text) {
-		Fact fact = this.content.fact(row.code()).orElse(null);
-		if (fact == null || text.isEmpty()) {
-			return text;
-		}
-		WordFragment printed = fact.figure(measure)
-			.filter((figure) -> row.kind() == ReportContent.AppendixRow.Kind.INDICATOR)
-			.map(this.fragments::inTable)
-			.orElseGet(() -> WordFragment.text(text));
-		return WordFragment.inline(printed, WordFragment.text(mark(fact, measure)));
-	}
-
-	private String mark(Fact fact, Measure measure) {
-		if (measure == Measure.PKH && this.content.provisional() != null) {
-			return "*";
-		}
-		if (measure == Measure.TG && fact.comparison().todaysTerritory()) {
-			return "***";
-		}
-		return (measure == Measure.TG && fact.comparison().unitsWithBothOnly()) ? "**" : "";
-	}
-
 	private Map<String, Object> text(ReportContent.Text text) {
 		return Map.of("muc", text.item(), "noi_dung", this.fragments.of(text), "don_vi", text.from());
-	}
-
-	/**
-	 * What units wrote for a section, a paragraph each; nothing where none ever did. What
-	 * was written for an earlier period bears a mark.
-	 */
-	private Object narrative(List<@Nullable Object> arguments) {
-		String item = argument(arguments);
-		List<ReportContent.Text> texts = new ArrayList<>(this.content.narratives());
-		this.content.sections().forEach((section) -> texts.addAll(section.narratives()));
-		return new WordFragment.Paragraphs(
-				texts.stream().filter((text) -> key(text.item()).equals(key(item))).map(this.fragments::of).toList());
-	}
-
-	/** A sentence by a pattern that is picked by its name: {@code mau("M20", A, B)}. */
-	private Object pattern(List<@Nullable Object> arguments) {
-		Object name = arguments.isEmpty() ? null : arguments.get(0);
-		NamedPattern pattern = NamedPattern.of(String.valueOf(name))
-			.orElseThrow(() -> new IllegalArgumentException(
-					"không có mẫu câu \"" + name + "\"; tên mẫu từ \"M01\" đến \"M25\""));
-		List<Fact> facts = new ArrayList<>();
-		List<String> texts = new ArrayList<>();
-		for (Object argument : arguments.subList(1, arguments.size())) {
-			if (argument instanceof FactValue value) {
-				facts.add(value.fact());
-			}
-			else {
-				texts.add(String.valueOf(argument));
-			}
-		}
-		return this.fragments.of(this.wording.named(pattern, facts, texts));
-	}
-
-	/** The highest indicators of a field (Lĩnh vực). */
-	private Object field(List<@Nullable Object> arguments) {
-		String name = argument(arguments);
-		return this.content.sections()
-			.stream()
-			.filter((section) -> key(section.name()).equals(key(name)))
-			.findFirst()
-			.map((section) -> section.facts().stream().map(this::value).toList())
-			.orElseThrow(() -> new IllegalArgumentException("không có lĩnh vực \"" + name + "\" trong trang Chỉ tiêu"));
-	}
-
-	private Object setting(List<@Nullable Object> arguments) {
-		return this.content.settings().getOrDefault(key(argument(arguments)), "");
-	}
-
-	private static String argument(List<@Nullable Object> arguments) {
-		if (arguments.size() != 1 || !(arguments.get(0) instanceof String text)) {
-			throw new IllegalArgumentException("cần đúng một tên mục trong ngoặc kép, ví dụ (\"Trồng trọt\")");
-		}
-		return text;
-	}
-
-	private static String key(String name) {
-		return Labels.exact(name);
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import vn.tonghop.model.Catalogue;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Indicator;
+import vn.tonghop.rendering.word.TypedText;
 import vn.tonghop.rendering.word.WordTemplate;
 import vn.tonghop.report.ReportContent;
 
@@ -60,6 +61,11 @@ public final class ReportTemplate {
 			catalogue.indicators().stream().map(Indicator::sector).map(String::strip).forEach(sections::add);
 		}
 		return sections;
+	}
+
+	/** What its author typed, paragraph by paragraph: for every period the same. */
+	public List<TypedText> typed() {
+		return this.template.typed();
 	}
 
 	/**

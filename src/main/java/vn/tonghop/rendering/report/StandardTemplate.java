@@ -1,6 +1,8 @@
 package vn.tonghop.rendering.report;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import vn.tonghop.rendering.word.Heading;
 import vn.tonghop.rendering.word.OfficialDocument;
@@ -109,7 +111,15 @@ public final class StandardTemplate {
 					List.of("${chuc_vu}", "[/#if]", "[/#list]"), "${nguoi_ky}")
 			.appendix("Phụ lục", "Kết quả thực hiện các chỉ tiêu ${ky}",
 					"(Kèm theo Báo cáo ${so_ky_hieu?replace('Số:', 'số')} ${ngay_ky} của ${ten_co_quan})", true)
-			.table(columns(), rows())
+			.directive("[#if co_un && co_ks]")
+			.table(columns(true, true), rows(true, true))
+			.directive("[#elseif co_un]")
+			.table(columns(true, false), rows(true, false))
+			.directive("[#elseif co_ks]")
+			.table(columns(false, true), rows(false, true))
+			.directive("[#else]")
+			.table(columns(false, false), rows(false, false))
+			.directive("[/#if]")
 			.body("Ghi chú: Cột % KH là tỷ lệ so với kế hoạch năm; cột % CK là mức tăng, giảm so với ${cung_ky},"
 					+ " với chỉ tiêu có đơn vị tính là % thì là số điểm phần trăm.")
 			.directive("[#list lam_tron as dong]")
@@ -126,20 +136,31 @@ public final class StandardTemplate {
 			.directive("[/#if]");
 	}
 
-	private static List<TableColumn> columns() {
-		return List.of(new TableColumn("TT", 11, Alignment.CENTRE), new TableColumn("Chỉ tiêu", 69, Alignment.LEFT),
-				new TableColumn("ĐVT", 34, Alignment.CENTRE),
+	/** Word drops no column, so there is a table for each set of columns. */
+	private static List<TableColumn> columns(boolean estimate, boolean nextPlan) {
+		List<TableColumn> columns = new ArrayList<>(List.of(new TableColumn("TT", 11, Alignment.CENTRE),
+				new TableColumn("Chỉ tiêu", 69, Alignment.LEFT), new TableColumn("ĐVT", 34, Alignment.CENTRE),
 				new TableColumn("Kế hoạch năm ${nam}", 25, Alignment.RIGHT),
 				new TableColumn("Thực hiện ${trong_ky}", 25, Alignment.RIGHT),
 				new TableColumn("Lũy kế từ đầu năm", 25, Alignment.RIGHT),
 				new TableColumn("${cung_ky?cap_first}", 25, Alignment.RIGHT),
 				new TableColumn("% KH", 19, Alignment.RIGHT), new TableColumn("% CK", 19, Alignment.RIGHT),
-				new TableColumn("Đánh giá", 22, Alignment.CENTRE));
+				new TableColumn("Đánh giá", 22, Alignment.CENTRE)));
+		if (estimate) {
+			columns.add(new TableColumn("Ước TH năm ${nam}", 25, Alignment.RIGHT));
+		}
+		if (nextPlan) {
+			columns.add(new TableColumn("KH ${nam_sau}", 25, Alignment.RIGHT));
+		}
+		return columns;
 	}
 
-	private static List<TableRow> rows() {
-		String[] cells = { "${h.tt}", "${h.ten}", "${h.dvt}", "${h.kh}", "${h.th}", "${h.lk}", "${h.ck}", "${h.pkh}",
-				"${h.tg}", "${h.danh_gia}" };
+	private static List<TableRow> rows(boolean estimate, boolean nextPlan) {
+		String[] cells = Stream
+			.of("${h.tt}", "${h.ten}", "${h.dvt}", "${h.kh}", "${h.th}", "${h.lk}", "${h.ck}", "${h.pkh}", "${h.tg}",
+					"${h.danh_gia}", estimate ? "${h.un}" : "", nextPlan ? "${h.ks}" : "")
+			.filter((cell) -> !cell.isEmpty())
+			.toArray(String[]::new);
 		return List.of(TableRow.directive("[#list phu_luc as h]"), TableRow.directive("[#if h.la_linh_vuc]"),
 				TableRow.bold("${h.ten}"), TableRow.directive("[#elseif h.dam]"), TableRow.bold(cells),
 				TableRow.directive("[#else]"), TableRow.of(cells), TableRow.directive("[/#if]"),

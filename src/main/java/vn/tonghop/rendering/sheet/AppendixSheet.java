@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -112,7 +113,14 @@ final class AppendixSheet {
 			}
 			mainTarget(indicator).ifPresent((target) -> figures.fit(Math.min(16, target.text().length())));
 		}
-		List<Double> widths = new ArrayList<>(List.of(5.0, 14.0, 38.0, 11.0));
+		Widths codes = new Widths(14);
+		Widths units = new Widths(11);
+		for (Indicator indicator : this.indicators) {
+			// Capitals are broad; a word that does not fit would be torn.
+			codes.fit(indicator.code().length() + 1);
+			Stream.of(indicator.unitOfMeasure().split(" ")).forEach((word) -> units.fit(word.length()));
+		}
+		List<Double> widths = new ArrayList<>(List.of(5.0, codes.width(), 38.0, units.width()));
 		FIGURES.forEach((measure) -> widths.add(figures.width()));
 		widths.addAll(List.of(10.0, 12.0, 13.0));
 		this.levels.forEach((level) -> widths.addAll(List.of(11.0, 13.0)));

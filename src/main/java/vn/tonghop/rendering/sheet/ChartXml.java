@@ -15,6 +15,9 @@ final class ChartXml {
 	/** Above a chart, in EMU: else its frame shows at the end of the page before. */
 	private static final int ROOM = 50_000;
 
+	/** Above so many names on an axis they are written smaller. */
+	private static final int MANY = 20;
+
 	private static final int CATEGORY_AXIS = 1;
 
 	private static final int VALUE_AXIS = 2;
@@ -65,8 +68,9 @@ final class ChartXml {
 			parts.series(chart, i);
 		}
 		parts.add("<c:gapWidth val=\"50\"/>", axisId(CATEGORY_AXIS), axisId(VALUE_AXIS), "</c:barChart>");
-		parts.axis("catAx", CATEGORY_AXIS, VALUE_AXIS, chart.lying() ? "maxMin" : "minMax", chart.lying() ? "l" : "b");
-		parts.axis("valAx", VALUE_AXIS, CATEGORY_AXIS, "minMax", chart.lying() ? "t" : "l");
+		parts.axis("catAx", CATEGORY_AXIS, VALUE_AXIS, chart, chart.lying() ? "maxMin" : "minMax",
+				chart.lying() ? "l" : "b");
+		parts.axis("valAx", VALUE_AXIS, CATEGORY_AXIS, chart, "minMax", chart.lying() ? "t" : "l");
 		parts.add("</c:plotArea>", (chart.series().size() > 1)
 				? "<c:legend><c:legendPos val=\"b\"/><c:overlay val=\"0\"/></c:legend>" : "");
 		parts.add("<c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/></c:chart></c:chartSpace>");
@@ -129,16 +133,20 @@ final class ChartXml {
 		}
 	}
 
-	private void axis(String kind, int id, int crosses, String orientation, String position) {
+	private void axis(String kind, int id, int crosses, Chart chart, String orientation, String position) {
+		boolean names = kind.equals("catAx");
+		String size = (chart.names().size() > MANY) ? "700" : "800";
+		// Left to themselves, programs leave out every other name of lying bars.
+		String every = chart.lying() ? "<c:tickLblSkip val=\"1\"/>" : "";
 		add("<c:", kind, ">", axisId(id), "<c:scaling><c:orientation val=\"", orientation,
 				"\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"", position, "\"/>");
-		add(kind.equals("valAx")
-				? "<c:majorGridlines><c:spPr><a:ln w=\"6350\"><a:solidFill><a:srgbClr val=\"D9D9D9\"/></a:solidFill>"
-						+ "</a:ln></c:spPr></c:majorGridlines><c:numFmt formatCode=\"#,##0\" sourceLinked=\"0\"/>"
-				: "", "<c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/>",
-				"<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz=\"800\"/></a:pPr><a:endParaRPr lang=\"vi-VN\"/></a:p>",
-				"</c:txPr><c:crossAx val=\"", String.valueOf(crosses), "\"/>",
-				kind.equals("catAx") ? "<c:noMultiLvlLbl val=\"0\"/>" : "", "</c:", kind, ">");
+		add(!names ? "<c:majorGridlines><c:spPr><a:ln w=\"6350\"><a:solidFill><a:srgbClr val=\"D9D9D9\"/></a:solidFill>"
+				+ "</a:ln></c:spPr></c:majorGridlines><c:numFmt formatCode=\"#,##0\" sourceLinked=\"0\"/>" : "",
+				"<c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/>",
+				"<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz=\"", names ? size : "800",
+				"\"/></a:pPr><a:endParaRPr lang=\"vi-VN\"/></a:p>", "</c:txPr><c:crossAx val=\"",
+				String.valueOf(crosses), "\"/>", names ? every + "<c:noMultiLvlLbl val=\"0\"/>" : "", "</c:", kind,
+				">");
 	}
 
 	private static String axisId(int id) {

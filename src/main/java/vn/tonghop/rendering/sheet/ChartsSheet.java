@@ -29,7 +29,7 @@ final class ChartsSheet {
 	static final String NAME = "Biểu đồ";
 
 	/** As many bars as a page's height takes. */
-	private static final int MOST_ROWS = 36;
+	private static final int MOST_ROWS = 34;
 
 	private static final int MOST_UNITS = 60;
 
@@ -37,6 +37,11 @@ final class ChartsSheet {
 
 	/** Rows of a printed page, less the lines above. */
 	private static final int PAGE = 26;
+
+	/**
+	 * Height of the table's rows, in points: {@link #MOST_ROWS} of them stand on a page.
+	 */
+	private static final int LOW = 12;
 
 	private static final String BLUE = "2F5D8C";
 
@@ -153,16 +158,19 @@ final class ChartsSheet {
 		if (this.planned.isEmpty()) {
 			return;
 		}
-		rows.next();
-		HEADINGS.forEach((heading) -> rows.text(heading, Look.HEADING));
+		rows.next(LOW);
+		HEADINGS.forEach((heading) -> rows.text(heading, Look.HEADING.sized(9)));
 		for (Line line : this.planned) {
 			BigDecimal percent = line.percent();
-			rows.next().text(line.name(), (percent == null) ? Look.TEXT.inBold() : Look.TEXT.indented(1));
+			Look text = Look.TEXT.sized(9);
+			rows.next(LOW).text(line.name(), (percent == null) ? text.inBold() : text.indented(1));
+			Look plan = Look.number(0).sized(9);
+			Look done = Look.number(2).sized(9);
 			if (percent == null) {
-				rows.blank(Look.number(0)).blank(Look.number(2));
+				rows.blank(plan).blank(done);
 			}
 			else {
-				rows.number(PLAN, Look.number(0)).number(percent, Look.number(2));
+				rows.number(PLAN, plan).number(percent, done);
 			}
 		}
 	}

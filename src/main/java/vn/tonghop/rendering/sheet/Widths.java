@@ -35,14 +35,26 @@ final class Widths {
 		return BigDecimal.valueOf(this.widest).setScale(1, RoundingMode.UP).doubleValue();
 	}
 
-	/** How many lines a text takes in a column. */
+	/** How many lines a text takes in a column: words go down whole where they can. */
 	static int lines(String text, double width) {
 		if (text.length() * BROAD <= width && text.indexOf('\n') < 0) {
 			return 1;
 		}
 		int lines = 0;
 		for (String line : text.split("\n", -1)) {
-			lines += Math.max(1, (int) Math.ceil(line.length() * BROAD / width));
+			double filled = 0;
+			lines++;
+			for (String word : line.split(" ")) {
+				double needed = word.length() * BROAD;
+				if (filled > 0 && filled + BROAD + needed > width) {
+					lines++;
+					filled = 0;
+				}
+				filled += needed + ((filled > 0) ? BROAD : 0);
+				int broken = (int) Math.ceil(filled / width) - 1;
+				lines += Math.max(0, broken);
+				filled -= Math.max(0, broken) * width;
+			}
 		}
 		return lines;
 	}

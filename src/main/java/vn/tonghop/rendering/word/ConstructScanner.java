@@ -30,6 +30,20 @@ final class ConstructScanner {
 		return scanner.found;
 	}
 
+	/** A text with an ellipsis in the place of each construct. */
+	static String without(String text) {
+		if (!mayHold(text)) {
+			return text;
+		}
+		StringBuilder without = new StringBuilder();
+		int from = 0;
+		for (Scanned construct : scan(text)) {
+			without.append(text, from, construct.start()).append('…');
+			from = construct.end();
+		}
+		return without.append(text, from, text.length()).toString();
+	}
+
 	/** Whether a text can hold any construct at all. */
 	static boolean mayHold(String text) {
 		return text.contains("${") || text.contains("[#") || text.contains("[/") || text.contains("[@");

@@ -1,5 +1,7 @@
 package vn.tonghop.rendering.word;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,11 +47,11 @@ public final class OfficialDocument {
 	 */
 	public OfficialDocument letterhead(String parentOffice, String office, String number, String placeAndDate) {
 		int width = this.format.textWidth(false);
-		int left = (int) Math.round(width * this.format.share("phần trái của đầu văn bản"));
+		int left = part(width, this.format.share("phần trái của đầu văn bản"));
 		int right = width - left;
 		String leftCell = paragraph(OfficialStyles.PARENT_OFFICE, parentOffice)
 				+ paragraph(OfficialStyles.OFFICE, office)
-				+ below("dưới cơ quan ban hành", OfficialStyles.PARENT_OFFICE, left, 0.3);
+				+ below("dưới cơ quan ban hành", OfficialStyles.PARENT_OFFICE, left, new BigDecimal("0.3"));
 		String motto = this.format.words("tiêu ngữ");
 		String rightCell = paragraph(OfficialStyles.NATION, this.format.words("dòng đầu bên phải"))
 				+ (motto.isEmpty() ? "" : paragraph(OfficialStyles.MOTTO, motto))
@@ -67,12 +69,13 @@ public final class OfficialDocument {
 	public OfficialDocument title(String kind, String subject) {
 		this.body.append(paragraph(OfficialStyles.KIND, kind))
 			.append(paragraph(OfficialStyles.SUBJECT, subject))
-			.append(below("dưới trích yếu", OfficialStyles.SUBJECT, this.format.textWidth(false), 0.2));
+			.append(below("dưới trích yếu", OfficialStyles.SUBJECT, this.format.textWidth(false),
+					new BigDecimal("0.2")));
 		return this;
 	}
 
 	/** What parts a line from what follows: a rule, or the format's own signs. */
-	private String below(String line, String style, int width, double share) {
+	private String below(String line, String style, int width, BigDecimal share) {
 		String signs = this.format.words(line);
 		return signs.equals(RULED) ? rule(width, share) : paragraph(style, signs);
 	}
@@ -219,10 +222,8 @@ public final class OfficialDocument {
 		return "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rIdHeader\"/>"
 				+ "<w:headerReference w:type=\"first\" r:id=\"rIdFirst\"/><w:type w:val=\"nextPage\"/><w:pgSz w:w=\""
 				+ wide + "\" w:h=\"" + high + "\"" + (this.landscape ? " w:orient=\"landscape\"" : "")
-				+ "/><w:pgMar w:top=\"" + OfficialFormat.twips(this.format.margin("trên")) + "\" w:right=\""
-				+ OfficialFormat.twips(this.format.margin("phải")) + "\" w:bottom=\""
-				+ OfficialFormat.twips(this.format.margin("dưới")) + "\" w:left=\""
-				+ OfficialFormat.twips(this.format.margin("trái"))
+				+ "/><w:pgMar w:top=\"" + this.format.margin("trên") + "\" w:right=\"" + this.format.margin("phải")
+				+ "\" w:bottom=\"" + this.format.margin("dưới") + "\" w:left=\"" + this.format.margin("trái")
 				+ "\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/>"
 				+ (this.appendix ? "<w:pgNumType w:start=\"1\"/>" : "") + "<w:cols w:space=\"720\"/><w:titlePg/>"
 				+ "</w:sectPr>";
@@ -257,11 +258,15 @@ public final class OfficialDocument {
 	}
 
 	/** A solid line of a share of the width, as a paragraph of its own. */
-	private static String rule(int width, double share) {
-		int indent = (int) Math.round(width * (1 - share) / 2);
+	private static String rule(int width, BigDecimal share) {
+		int indent = part(width, BigDecimal.ONE.subtract(share).divide(BigDecimal.valueOf(2)));
 		return "<w:p><w:pPr><w:pStyle w:val=\"" + OfficialStyles.RULE + "\"/><w:pBdr>"
 				+ "<w:top w:val=\"single\" w:sz=\"6\" w:space=\"1\" w:color=\"000000\"/></w:pBdr><w:ind w:left=\""
 				+ indent + "\" w:right=\"" + indent + "\"/></w:pPr></w:p>";
+	}
+
+	private static int part(int width, BigDecimal share) {
+		return share.multiply(BigDecimal.valueOf(width)).setScale(0, RoundingMode.HALF_UP).intValueExact();
 	}
 
 	private static String paragraph(String style, String text) {

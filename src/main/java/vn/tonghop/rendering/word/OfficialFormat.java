@@ -33,7 +33,13 @@ public final class OfficialFormat {
 
 	private static final List<String> PROFILES = List.of("nd30", "hd36");
 
-	private static final double TWIPS_PER_MM = 1440 / 25.4;
+	/** Sides of a page in the office's words and in Word's. */
+	private static final Map<String, String> ALIGNMENTS = Map.of("giữa", "center", "trái", "left", "phải", "right");
+
+	/** An inch is 25.4 mm, and 1440 twips. */
+	private static final BigDecimal TWIPS_OF_127_MM = BigDecimal.valueOf(7200);
+
+	private static final BigDecimal MM_127 = BigDecimal.valueOf(127);
 
 	/** Type smaller or larger than this is a slip of the pen; so are margins, in mm. */
 	private static final BigDecimal LARGEST = BigDecimal.valueOf(100);
@@ -114,11 +120,17 @@ public final class OfficialFormat {
 		return own;
 	}
 
-	/** A line that holds a number takes a number, any other takes words. */
+	/**
+	 * A line that holds a number takes a number, one that holds a side a side, any other
+	 * takes words.
+	 */
 	private static boolean understood(Map<String, String> lines, String line, String value) {
 		String shipped = lines.get(line);
 		if (shipped == null) {
 			return false;
+		}
+		if (ALIGNMENTS.containsKey(shipped)) {
+			return ALIGNMENTS.containsKey(Labels.exact(value));
 		}
 		return NumberText.plain(shipped).isEmpty() || NumberText.plain(value)
 			.filter((number) -> number.signum() >= 0 && number.compareTo(LARGEST) <= 0)
@@ -151,6 +163,11 @@ public final class OfficialFormat {
 		return words;
 	}
 
+	/** Where a line's words put a paragraph, as Word names it. */
+	String alignment(String line) {
+		return ALIGNMENTS.getOrDefault(Labels.exact(words(line)), "center");
+	}
+
 	private BigDecimal number(String line) {
 		return NumberText.plain(words(line)).orElseThrow(() -> new IllegalStateException(line + " is no number"));
 	}
@@ -160,23 +177,23 @@ public final class OfficialFormat {
 		return scaled("cỡ " + element, 2);
 	}
 
-	/** A margin, mm. */
-	double margin(String side) {
-		return number("lề " + side).doubleValue();
+	/** A margin in twips. */
+	int margin(String side) {
+		return twips("lề " + side);
 	}
 
 	/** A share of a width, between 0 and 1. */
-	double share(String line) {
-		return number(line).movePointLeft(2).doubleValue();
+	BigDecimal share(String line) {
+		return number(line).movePointLeft(2);
 	}
 
 	String font() {
 		return words("phông chữ");
 	}
 
-	/** Indent of a paragraph's first line, mm. */
-	double firstLine() {
-		return number("thụt dòng đầu").doubleValue();
+	/** Indent of a paragraph's first line in twips. */
+	int firstLine() {
+		return twips("thụt dòng đầu");
 	}
 
 	/** Space before a paragraph, twentieths of a point. */
@@ -193,13 +210,13 @@ public final class OfficialFormat {
 		return number(line).multiply(BigDecimal.valueOf(factor)).setScale(0, RoundingMode.HALF_UP).intValueExact();
 	}
 
-	static int twips(double millimetres) {
-		return (int) Math.round(millimetres * TWIPS_PER_MM);
+	private int twips(String line) {
+		return number(line).multiply(TWIPS_OF_127_MM).divide(MM_127, 0, RoundingMode.HALF_UP).intValueExact();
 	}
 
 	/** Width of the text in twips. */
 	int textWidth(boolean landscape) {
-		return (landscape ? A4_LONG : A4_SHORT) - twips(margin("trái")) - twips(margin("phải"));
+		return (landscape ? A4_LONG : A4_SHORT) - margin("trái") - margin("phải");
 	}
 
 }

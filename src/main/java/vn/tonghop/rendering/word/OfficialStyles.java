@@ -99,7 +99,7 @@ final class OfficialStyles {
 		style(ADDRESSEE, "Kính gửi", space(240, 120) + centre, size(f.size("lời văn")));
 		String line = "<w:spacing w:before=\"" + f.spaceBefore() + "\" w:after=\"0\" w:line=\"" + f.line()
 				+ "\" w:lineRule=\"auto\"/>";
-		String indent = "<w:ind w:firstLine=\"" + OfficialFormat.twips(f.firstLine()) + "\"/>";
+		String indent = "<w:ind w:firstLine=\"" + f.firstLine() + "\"/>";
 		String both = "<w:jc w:val=\"both\"/>";
 		style(BODY, "Lời văn", line + indent + both, size(f.size("lời văn")));
 		for (Heading heading : Heading.values()) {
@@ -113,7 +113,7 @@ final class OfficialStyles {
 		style(AUTHORITY, "Quyền hạn", "<w:keepNext/>" + centre, "<w:b/><w:bCs/><w:caps/>" + size(f.size("quyền hạn")));
 		style(POSITION, "Chức vụ", "<w:keepNext/>" + centre,
 				look("kiểu chức vụ") + "<w:caps/>" + size(f.size("chức vụ")));
-		style(SIGNER, "Họ tên người ký", centre, "<w:b/><w:bCs/>" + size(f.size("họ tên")));
+		style(SIGNER, "Họ tên người ký", centre, look("kiểu họ tên") + size(f.size("họ tên")));
 		style(RECIPIENTS_LABEL, "Nơi nhận", "", look("kiểu nơi nhận") + size(f.size("nơi nhận")));
 		style(RECIPIENT, "Danh sách nơi nhận", "", size(f.size("danh sách nơi nhận")));
 		style(APPENDIX, "Phụ lục", "<w:keepNext/>" + centre + "<w:outlineLvl w:val=\"0\"/>",
@@ -124,7 +124,8 @@ final class OfficialStyles {
 		style(CELL, "Ô bảng", space(30, 30), size(f.size("bảng")));
 		style(CELL_HEADING, "Tiêu đề bảng", "<w:keepNext/>" + space(30, 30) + centre,
 				"<w:b/><w:bCs/>" + size(f.size("bảng")));
-		style(PAGE_NUMBER, "Số trang", centre, size(f.size("số trang")));
+		style(PAGE_NUMBER, "Số trang", "<w:jc w:val=\"" + f.alignment("căn số trang") + "\"/>",
+				size(f.size("số trang")));
 		style(RULE, "Kẻ ngang",
 				"<w:spacing w:before=\"60\" w:after=\"0\" w:line=\"80\" w:lineRule=\"exact\"/>" + centre, size(4));
 		style("FootnoteText", "footnote text", "<w:jc w:val=\"both\"/>", size(f.size("chú thích")));

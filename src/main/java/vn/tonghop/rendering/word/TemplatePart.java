@@ -29,6 +29,8 @@ final class TemplatePart {
 	/** Those that stand in the tree, in the order in which they are run. */
 	private final List<Construct> inOrder = new ArrayList<>();
 
+	private final List<TypedText> typed = new ArrayList<>();
+
 	private final List<Finding> findings = new ArrayList<>();
 
 	private XmlWriter.@Nullable Source source;
@@ -49,6 +51,7 @@ final class TemplatePart {
 	 */
 	static TemplatePart read(String part, Document document, String template, String label) {
 		List<Construct> constructs = new ArrayList<>();
+		List<TypedText> typed = new ArrayList<>();
 		int number = 0;
 		int notes = 0;
 		for (Element paragraph : WordXml.all(document, "p")) {
@@ -60,7 +63,9 @@ final class TemplatePart {
 			else {
 				where = "chú thích " + note.getAttribute("number");
 			}
-			Place place = new Place(template, where, ParagraphReader.textOf(paragraph));
+			String text = ParagraphReader.textOf(paragraph);
+			typed.add(new TypedText(where, ConstructScanner.without(text)));
+			Place place = new Place(template, where, text);
 			Construct.setPlace(paragraph, place);
 		}
 		for (Element paragraph : WordXml.all(document, "p")) {
@@ -71,6 +76,7 @@ final class TemplatePart {
 		}
 		Place whole = new Place(template, label.isEmpty() ? "thân văn bản" : label, "");
 		TemplatePart read = new TemplatePart(part, whole, List.copyOf(constructs));
+		read.typed.addAll(typed);
 		read.prepare(document);
 		return read;
 	}
@@ -151,6 +157,10 @@ final class TemplatePart {
 	}
 
 	/** The functions that it calls, in the order of the text. */
+	List<TypedText> typed() {
+		return List.copyOf(this.typed);
+	}
+
 	List<TemplateCall> calls() {
 		List<TemplateCall> calls = new ArrayList<>();
 		for (Construct construct : this.inOrder) {

@@ -97,6 +97,11 @@ public final class WordTemplate {
 		return findings;
 	}
 
+	/** What its author typed, paragraph by paragraph. */
+	public List<TypedText> typed() {
+		return this.parts.stream().flatMap((part) -> part.typed().stream()).toList();
+	}
+
 	/** The functions that the template calls, in the order of the text. */
 	public List<TemplateCall> calls() {
 		return this.parts.stream().flatMap((part) -> part.calls().stream()).toList();

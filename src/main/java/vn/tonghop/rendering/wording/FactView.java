@@ -73,8 +73,8 @@ final class FactView {
 		put(view, "chi_so", comparison.index());
 		view.put("don_vi_du_hai_ky", comparison.unitsWithBothOnly());
 		view.put("quy_doi", comparison.todaysTerritory());
-		view.put("ke_hoach", fact.plans().stream().map(this::plan).toList());
-		view.put("ke_hoach_sau", fact.nextPlans().stream().map(this::plan).toList());
+		view.put("ke_hoach", fact.plans().stream().map((plan) -> plan(fact.unit(), plan)).toList());
+		view.put("ke_hoach_sau", fact.nextPlans().stream().map((plan) -> plan(fact.unit(), plan)).toList());
 		view.put("cac_don_vi", fact.members().stream().map(FactView::member).toList());
 		put(view, "lech_tron", fact.roundingGap());
 		Share share = fact.share();
@@ -98,13 +98,14 @@ final class FactView {
 		return Map.of("theo", change.in().name(), "so", this.marks.mark(change.size()));
 	}
 
-	private Map<String, Object> plan(PlanComparison plan) {
+	private Map<String, Object> plan(String unit, PlanComparison plan) {
 		Map<String, Object> view = new LinkedHashMap<>();
 		view.put("cap", FigureMarks.plain(plan.level()));
 		view.put("du_toan", plan.budget());
 		view.put("dang", plan.goal().name());
 		view.put("so", plan.spoken());
 		view.put("loi", FigureMarks.plain(plan.words()));
+		view.put("giao", FigureMarks.plain(plan.asked(unit)));
 		put(view, "pkh", plan.percentOfPlan());
 		view.put("dung", (plan.standing() == null) ? "" : plan.standing().name());
 		put(view, "cach", plan.distance());

@@ -310,6 +310,8 @@
     <#local muc = []>
     <#list f.ke_hoach_sau as k><#local muc = muc + [m23_mot(f, k)]></#list>
     <#local tang = ["GROWTH", "DECLINE"]?seq_contains(f.ke_hoach_sau[0].dang)>
+    <#-- Tên đã nói chỉ tiêu: "100% xã có …" không thành "100% xã có …: 100%" -->
+    <#if f.ten?starts_with(muc?join("; ") + " ")><#return f.ten></#if>
     <#return f.ten + tang?then(" ", ": ") + muc?join("; ")>
   </#if>
   <#if f.ks??><#return f.ten + ": " + kem_don_vi(f.ks, f.dvt)></#if>
@@ -318,6 +320,7 @@
 
 <#function m23_mot f k>
   <#local cap = (f.ke_hoach_sau?size gt 1 && k.cap != "")?then(" (" + k.cap + ")", "")>
+  <#if ["AT_LEAST", "AT_MOST"]?seq_contains(k.dang) && k.loi?matches(r"\p{L}.*")><#return k.giao?uncap_first + cap></#if>
   <#if k.dang == "AT_LEAST"><#return kem_don_vi(k.so[0], f.dvt) + " trở lên" + cap></#if>
   <#if k.dang == "GROWTH" && k.so[0] == "0"><#return "giữ mức năm " + ky.nam + cap></#if>
   <#if k.dang == "WORDS"><#return k.loi + cap></#if>

@@ -3,8 +3,10 @@ package vn.tonghop.rendering.overview;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TimeZone;
 
 import org.apache.pdfbox.Loader;
@@ -13,16 +15,20 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import vn.tonghop.model.Consolidation;
+import vn.tonghop.model.Consolidation.Assessment;
 import vn.tonghop.model.Edition;
 import vn.tonghop.model.Figure;
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.PeriodLife;
 import vn.tonghop.model.Revision;
+import vn.tonghop.model.UnitFigures;
 import vn.tonghop.rendering.LargeDistrict;
 import vn.tonghop.rendering.SmallDistrict;
 import vn.tonghop.text.Messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class LeaderSheetTests {
 
@@ -36,6 +42,28 @@ class LeaderSheetTests {
 				"Đã đủ báo cáo. Chỉ tiêu đã đánh giá: Vượt: 1 · Đạt: 1 · Không đạt: 1",
 				"Sản lượng lương thực tấn 1.823 1.700 107,21% Vượt", "Không thiếu đơn vị nào.", "Chưa đạt kế hoạch (1)",
 				"- Thu ngân sách: 311,3 tỷ đồng, kế hoạch 350,5 (88,82%)");
+	}
+
+	@Test
+	void whatFellShortIsCountedAsTheVerdictsAre() throws Exception {
+		SmallDistrict district = new SmallDistrict();
+		Consolidation all = district.consolidation();
+		Map<String, List<Assessment>> assessments = new LinkedHashMap<>(all.assessments());
+		Assessment fallen = all.assessments().get("THU_NS").get(0);
+		assessments.put("SL_NGO", List.of(fallen));
+		assessments.put("TIEU_CHI", List.of(fallen));
+		Map<String, UnitFigures> whole = new LinkedHashMap<>(all.whole());
+		whole.remove("TIEU_CHI");
+		Consolidation changed = new Consolidation(all.period(), all.completeness(), all.units(), whole, assessments,
+				List.of());
+		Overview overview = new OverviewPage(district.catalogue(), Messages.of("vi")).overview(changed, PeriodLife.OPEN,
+				List.of(), List.of(), SmallDistrict.REPORT);
+		assertThat(overview.verdicts()).extracting(Overview.Judged::label, Overview.Judged::number)
+			.contains(tuple("Không đạt", "2"));
+		assertThat(text(new LeaderSheet(district.catalogue()).render(overview, changed, null, List.of()))).contains(
+				"Chưa đạt kế hoạch (2)", "- Số tiêu chí đạt: kết quả bằng lời, xem báo cáo, kế hoạch 350,5",
+				"Không tính vào số trên: 1 dòng chi tiết chưa đạt (Sản lượng ngô)",
+				"Thay đổi do số chính thức thay số ước Không có.");
 	}
 
 	@Test

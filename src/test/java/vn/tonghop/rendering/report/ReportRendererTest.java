@@ -23,6 +23,7 @@ import org.w3c.dom.Node;
 
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.ReportingPeriod;
+import vn.tonghop.rendering.word.OfficialDocument;
 import vn.tonghop.rendering.word.OfficialFormat;
 import vn.tonghop.rendering.word.WordFragment;
 import vn.tonghop.rendering.wording.Wording;
@@ -144,6 +145,31 @@ class ReportRendererTest {
 					"26 | Tổng thu ngân sách trên địa bàn | tỷ đồng | 350,56 | 28,0 | 311,3 | 436,6 | 88,8 | -28,7"
 							+ " | Không đạt",
 					" | HĐND huyện giao |  | 385,75 |  |  |  | 80,7 |  | Không đạt");
+	}
+
+	@Test
+	void estimateOfTheYearAndNextYearsPlanAreColumnsWhereThereAreAny() throws IOException {
+		assertThat(text(ReportRenderer.renderStandard(new SampleYear().content()))).doesNotContain("Ước TH năm",
+				"KH 2024");
+		SampleYear estimated = new SampleYear().with("LT_TONG", Measure.UN, "42500");
+		assertThat(text(ReportRenderer.renderStandard(estimated.content()))).doesNotContain("KH 2024")
+			.containsSubsequence("% CK | Đánh giá | Ước TH năm 2023",
+					"1 | Sản lượng lương thực | tấn | 39.845 | 4.170 | 42.300 | 40.913 | 106,16 | 3,39 | Vượt | 42.500");
+		assertThat(text(ReportRenderer.renderStandard(estimated.with("LT_TONG", Measure.KS, "43000").content())))
+			.containsSubsequence("% CK | Đánh giá | Ước TH năm 2023 | KH 2024", "3,39 | Vượt | 42.500 | 43.000");
+	}
+
+	@Test
+	void templatesOfAnOfficeReachThemByIndicatorAndByRow() throws IOException {
+		ReportContent content = new SampleYear().with("LT_TONG", Measure.UN, "42500")
+			.with("LT_TONG", Measure.KS, "43000")
+			.content();
+		byte[] template = OfficialDocument.of(OfficialFormat.decree30())
+			.body("Ước ${LT_TONG.un}, năm sau ${LT_TONG.ks}; [#list chi_tieu?filter(ct -> ct.co_un) as ct]${ct.un}|${ct.ks}"
+					+ "[/#list]; [#list phu_luc as h]${h.un}${h.ks}[/#list]")
+			.build();
+		assertThat(text(ReportRenderer.render(content, template, "mẫu.docx")))
+			.contains("Ước 42.500, năm sau 43.000; 42.500|43.000; 42.50043.000");
 	}
 
 	@Test

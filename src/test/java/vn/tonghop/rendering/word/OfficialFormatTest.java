@@ -73,7 +73,12 @@ class OfficialFormatTest {
 	@Test
 	void anOfficeCorrectsALineByItsName() {
 		Docx set = document(OfficialFormat.of(Map.of("thể thức", "HD36", "thể thức: cỡ danh sách nơi nhận", "13",
-				"thể thức: lề phải", "20", "thể thức: kiểu nơi nhận", "đậm", "thể thức: dưới trích yếu", "kẻ")));
+				"thể thức: lề phải", "20", "thể thức: kiểu nơi nhận", "đậm", "thể thức: dưới trích yếu", "kẻ",
+				"thể thức: căn số trang", "Phải", "thể thức: kiểu họ tên", "đứng")));
+		assertThat(set.source("word/styles.xml")).contains("<w:name w:val=\"Số trang\"/>"
+				+ "<w:basedOn w:val=\"Normal\"/><w:qFormat/><w:pPr><w:jc w:val=\"right\"/></w:pPr>");
+		assertThat(style(set, "Họ tên người ký")).isEqualTo("sz=28 szCs=28");
+		assertThat(style(PARTY, "Họ tên người ký")).isEqualTo("b bCs sz=28 szCs=28");
 		assertThat(style(set, "Danh sách nơi nhận")).isEqualTo("sz=26 szCs=26");
 		assertThat(style(set, "Nơi nhận")).isEqualTo("b bCs sz=28 szCs=28");
 		assertThat(set.source("word/document.xml")).contains("w:right=\"1134\"");
@@ -87,6 +92,8 @@ class OfficialFormatTest {
 
 	@Test
 	void whatIsNotUnderstoodIsToldAndLeftOut() {
+		assertThat(OfficialFormat.problems(Map.of("thể thức: căn số trang", "trên"))).extracting(Finding::code)
+			.containsExactly("THE_THUC_TRI_LA");
 		Map<String, String> settings = Map.of("thể thức", "nd31", "thể thức: cỡ số trang", "to",
 				"thể thức: cỡ số trangg", "13");
 		assertThat(OfficialFormat.problems(settings)).extracting(Finding::code)

@@ -88,11 +88,14 @@ class NamedPatternTest {
 			tăng 8,06% | Đàn bò tăng 8,06%
 			8 - 10 | Đàn bò: 8 - 10 con
 			87% trở lên | Đàn bò: 87 con trở lên
+			trên 87 | Đàn bò: trên 87 con
+			Dưới 87 | Đàn bò: dưới 87 con
 			""")
 	void nextYearsTargetIsSaidAsItWasSet(String text, String expected) {
 		TargetGoal goal = text.startsWith("tăng") ? new TargetGoal.Growth(new java.math.BigDecimal("8.06"))
 				: text.contains(" - ") ? new TargetGoal.Range(java.math.BigDecimal.valueOf(8), java.math.BigDecimal.TEN)
-						: new TargetGoal.AtLeast(java.math.BigDecimal.valueOf(87));
+						: text.startsWith("Dưới") ? new TargetGoal.AtMost(java.math.BigDecimal.valueOf(87))
+								: new TargetGoal.AtLeast(java.math.BigDecimal.valueOf(87));
 		assertThat(named(new SampleYear().nextTarget("DAN_BO", text, goal).content(), "m23", "DAN_BO"))
 			.isEqualTo(expected);
 	}
