@@ -24,6 +24,8 @@ class HeadingTest {
 			Kế hoạch năm 2023;                     2023-06; KH
 			Kế hoạch tháng 6;                      2023-06; PASSED_OVER
 			KH quý II;                             2023-06; PASSED_OVER
+			KH quý;                                2023-06; PASSED_OVER
+			Kế hoạch (quy thóc);                   2023-06; KH
 			Kế hoạch 6 tháng;                      2023-06; PASSED_OVER
 			Kế hoạch năm (giao tháng 1);           2023-06; KH
 			Nghị quyết HĐND;                       2023-06; KH
