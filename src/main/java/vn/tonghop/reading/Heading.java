@@ -191,7 +191,7 @@ record Heading(int column, Kind kind, @Nullable Measure measure, String text, St
 		}
 		else if (plan(key)) {
 			// A plan of the month or of some months is another thing than the year's.
-			boolean ofQuarter = QUARTER.matcher(key).find() || key.endsWith(" quy");
+			boolean ofQuarter = QUARTER.matcher(key).find() || key.matches(".* qu[iy]");
 			boolean part = (has(key, "thang") || ofQuarter || MONTHS.matcher(key).find())
 					&& !has(key, "nam", "nghi quyet");
 			kind = part ? Kind.PASSED_OVER : Kind.MEASURE;
