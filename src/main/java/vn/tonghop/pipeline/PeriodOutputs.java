@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
@@ -191,14 +192,13 @@ final class PeriodOutputs {
 		List<OutputWriter.Output> outputs = new ArrayList<>();
 		Consolidation consolidation = content.consolidation();
 		Catalogue catalogue = this.catalogue.on(consolidation.period().lastDay());
-		// Beside the others, for it takes as long as they do.
-		FutureTask<OutputWriter.Output> figures = new FutureTask<>(
-				() -> OutputWriter.Output.of(folder + "so-lieu.csv", FiguresCsv.pieces(catalogue, consolidation)));
-		Thread beside = new Thread(figures, "figures");
-		beside.setDaemon(true);
-		beside.start();
 		List<ReportDefinition> reports = catalogue.reportsFor(consolidation.period().kind());
 		ReportDefinition first = reports.isEmpty() ? null : reports.get(0);
+		// Beside the reports, which take as long as either.
+		FutureTask<OutputWriter.Output> figures = beside(
+				() -> OutputWriter.Output.of(folder + "so-lieu.csv", FiguresCsv.pieces(catalogue, consolidation)));
+		FutureTask<List<OutputWriter.Output>> overviews = beside(
+				() -> overviews(folder, catalogue, content, life, first));
 		ReportContent.Letterhead letterhead = null;
 		for (ReportDefinition report : reports) {
 			ReportContent written = this.reports.write(report, consolidation, content.narrative());
@@ -214,12 +214,8 @@ final class PeriodOutputs {
 				new AppendixWorkbook(catalogue, this.formulas, this.messages).render(consolidation,
 						content.submissions(), first)));
 		outputs.add(done(figures));
-		OverviewPage page = new OverviewPage(catalogue, this.messages);
-		Overview overview = page.overview(consolidation, life, content.submissions(), content.attachments(), first);
-		outputs.add(OutputWriter.Output.of(folder + "tong-quan.html", page.render(overview)));
+		outputs.addAll(done(overviews));
 		Edition since = content.since();
-		outputs.add(OutputWriter.Output.of(folder + "tom-tat.pdf",
-				new LeaderSheet(catalogue).render(overview, consolidation, since, content.revisions())));
 		if (since != null) {
 			outputs.add(OutputWriter.Output.of(folder + "dinh-chinh.docx", new CorrectionPage(catalogue, letterhead)
 				.render(since, content.revisions(), content.uncounted(), consolidation.completeness())));
@@ -229,17 +225,42 @@ final class PeriodOutputs {
 		return outputs;
 	}
 
+	/** For a screen, and for a leader's desk. */
+	private List<OutputWriter.Output> overviews(String folder, Catalogue catalogue, PeriodContent content,
+			PeriodLife life, @Nullable ReportDefinition first) throws IOException {
+		Consolidation consolidation = content.consolidation();
+		OverviewPage page = new OverviewPage(catalogue, this.messages);
+		Overview overview = page.overview(consolidation, life, content.submissions(), content.attachments(), first);
+		return List.of(OutputWriter.Output.of(folder + "tong-quan.html", page.render(overview)), OutputWriter.Output.of(
+				folder + "tom-tat.pdf",
+				new LeaderSheet(catalogue).render(overview, consolidation, content.since(), content.revisions())));
+	}
+
+	private static <T> FutureTask<T> beside(Callable<T> work) {
+		FutureTask<T> task = new FutureTask<>(work);
+		Thread thread = new Thread(task, "outputs");
+		thread.setDaemon(true);
+		thread.start();
+		return task;
+	}
+
 	private static <T> T done(FutureTask<T> task) throws IOException {
 		try {
 			return task.get();
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw new InterruptedIOException("Interrupted while writing figures");
+			throw new InterruptedIOException("Interrupted while making outputs");
 		}
 		catch (ExecutionException ex) {
 			if (ex.getCause() instanceof Error error) {
 				throw error;
+			}
+			if (ex.getCause() instanceof IOException failed) {
+				throw failed;
+			}
+			if (ex.getCause() instanceof RuntimeException failed) {
+				throw failed;
 			}
 			throw new IllegalStateException(ex.getCause());
 		}
