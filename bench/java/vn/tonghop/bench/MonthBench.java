@@ -1,11 +1,9 @@
 package vn.tonghop.bench;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -14,6 +12,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.springframework.util.FileSystemUtils;
 
 import vn.tonghop.pipeline.Office;
 import vn.tonghop.pipeline.Progress;
@@ -34,20 +33,10 @@ public class MonthBench {
 	@Setup
 	public void month() throws Exception {
 		this.home = Files.createTempDirectory("month");
-		copy(Path.of("templates"), this.home.resolve("templates"));
-		copy(Path.of("src/samples/2023-12"), this.home.resolve("input"));
+		FileSystemUtils.copyRecursively(Path.of("templates"), this.home.resolve("templates"));
+		FileSystemUtils.copyRecursively(Path.of("src/samples/2023-12"), this.home.resolve("input"));
 		this.office = new Office(new Workspace(this.home), "bench", Clock.systemUTC(), Progress.NONE);
 		this.office.run(null);
-	}
-
-	private static void copy(Path from, Path to) throws IOException {
-		try (Stream<Path> files = Files.walk(from)) {
-			for (Path file : files.filter(Files::isRegularFile).toList()) {
-				Path target = to.resolve(from.relativize(file).toString());
-				Files.createDirectories(target.getParent());
-				Files.copy(file, target);
-			}
-		}
 	}
 
 	/** Reports, appendices, overviews and figures of the month and the year, opening included. */

@@ -147,7 +147,7 @@ final class FigureCells {
 		if (heading != null && heading.kind() == Heading.Kind.UNIT) {
 			return Optional.of(text);
 		}
-		return LabelText.unit(text).filter((unit) -> match.index().byLabel(text).contains(row.indicator()));
+		return match.index().unitBehind(text).filter((unit) -> match.index().byLabel(text).contains(row.indicator()));
 	}
 
 	/**

@@ -41,6 +41,8 @@ final class FormIndex {
 
 	private final Memory<Set<String>> byLabel = new Memory<>();
 
+	private final Memory<Optional<String>> unitBehind = new Memory<>();
+
 	private final Memory<Set<String>> byBeginning = new Memory<>();
 
 	private final Memory<Heading> headings = new Memory<>();
@@ -172,6 +174,11 @@ final class FormIndex {
 		return this.byLabel.of(text, this::labelled);
 	}
 
+	/** The unit of measure behind a label; empty where there is none. */
+	Optional<String> unitBehind(String text) {
+		return this.unitBehind.of(text, LabelText::unit);
+	}
+
 	/**
 	 * The name that a mistyped label may mean, to be suggested, never taken.
 	 * @param found indicators that have their rows already
@@ -190,7 +197,7 @@ final class FormIndex {
 		if (!found.isEmpty()) {
 			return found;
 		}
-		Optional<String> unit = LabelText.unit(text);
+		Optional<String> unit = unitBehind(text);
 		for (String bare : LabelText.bare(text)) {
 			Set<String> fitting = new TreeSet<>(spelled(bare));
 			fitting.removeIf((code) -> !fits(code, unit));

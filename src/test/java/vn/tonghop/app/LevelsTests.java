@@ -128,13 +128,7 @@ class LevelsTests {
 							indicator("TN", "Thu nhập bình quân", "triệu đồng", "cuối kỳ", "bình quân", "DAN"),
 							indicator("NS", "Năng suất lúa", "tạ/ha", "cộng dồn", "công thức", "SL/DT*10"),
 							indicator("SO_XA", "Số đơn vị có lúa", "đơn vị", "cuối kỳ", "đếm", "SL>0")));
-			Tables.sheet(workbook, "Kế hoạch", List.of("Mã chỉ tiêu", "Năm", "Cơ quan giao", "Chỉ tiêu giao", "Đơn vị"),
-					List.of());
-			Tables.sheet(workbook, "Quy tắc", List.of("Mã", "Điều kiện", "Mức", "Thông báo", "Biểu"), List.of());
-			Tables.sheet(workbook, "Lịch sử", List.of("Mã chỉ tiêu", "Kỳ", "Đơn vị", "Giá trị", "Nguồn"), List.of());
-			Tables.sheet(workbook, "Báo cáo",
-					List.of("Mã", "Tên", "Mẫu", "Kỳ", "Nhãn vượt", "Nhãn đạt", "Nhãn không đạt", "Cơ quan giao"),
-					List.of(List.of("bc", "Báo cáo kinh tế - xã hội", "", "tháng", "Vượt", "Đạt", "Chưa đạt", "")));
+			Tables.restOfCatalogue(workbook);
 			Tables.write(workbook, templates.resolve("danh-muc.xlsx"));
 		}
 		TestOffice.Result check = office.type("check");

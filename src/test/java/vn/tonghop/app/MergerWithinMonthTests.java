@@ -33,14 +33,15 @@ class MergerWithinMonthTests {
 		return little;
 	}
 
+	private static LittleOffice theOldCommunesReport(LittleOffice little) throws IOException {
+		return little.send("B1", "UBND xã Phù Hóa", PERIOD, 5, 100).send("B1", "UBND xã Cảnh Hóa", PERIOD, 6, 200);
+	}
+
 	@Test
 	void whereTheNewCommuneHasNotReportedTheOldOnesStandForIt() throws IOException {
 		LittleOffice little = little();
 		TestOffice office = little.office();
-		little.send("B1", "UBND xã Phù Hóa", PERIOD, 5, 100)
-			.send("B1", "UBND xã Cảnh Hóa", PERIOD, 6, 200)
-			.send("B1", "UBND xã Quảng Lưu", PERIOD, 7, 300)
-			.run();
+		theOldCommunesReport(little).send("B1", "UBND xã Quảng Lưu", PERIOD, 7, 300).run();
 		assertThat(office.figures("2024-12")).containsEntry("PHU_CANH SL.LK", "300")
 			.containsEntry("PHU_CANH SL.TH", "11")
 			.containsEntry("HUYEN SL.LK", "600")
@@ -55,9 +56,7 @@ class MergerWithinMonthTests {
 	void whereBothReportTheNewCommuneCountsAlone() throws IOException {
 		LittleOffice little = little();
 		TestOffice office = little.office();
-		little.send("B1", "UBND xã Phù Hóa", PERIOD, 5, 100)
-			.send("B1", "UBND xã Cảnh Hóa", PERIOD, 6, 200)
-			.send("B1", "UBND xã Phù Cảnh", PERIOD, 14, 310)
+		theOldCommunesReport(little).send("B1", "UBND xã Phù Cảnh", PERIOD, 14, 310)
 			.send("B1", "UBND xã Quảng Lưu", PERIOD, 7, 300)
 			.run();
 		assertThat(office.figures("2024-12")).containsEntry("PHU_CANH SL.LK", "310")
@@ -70,10 +69,7 @@ class MergerWithinMonthTests {
 	void aNewCommuneThatCountsFromItsFirstDayOnlyIsTold() throws IOException {
 		LittleOffice little = little();
 		TestOffice office = little.office();
-		little.send("B1", "UBND xã Phù Hóa", PERIOD, 5, 100)
-			.send("B1", "UBND xã Cảnh Hóa", PERIOD, 6, 200)
-			.send("B1", "UBND xã Phù Cảnh", PERIOD, 14, 14)
-			.run();
+		theOldCommunesReport(little).send("B1", "UBND xã Phù Cảnh", PERIOD, 14, 14).run();
 		assertThat(office.figures("2024-12")).containsEntry("PHU_CANH SL.LK", "14");
 		assertThat(String.join("\n", little.appendix("2024-12", "Lỗi và cảnh báo")))
 			.contains("DON_VI_MOI_THIEU_PHAN_CU");

@@ -31,6 +31,20 @@ final class Tables {
 		}
 	}
 
+	/**
+	 * What a catalogue has beside units, forms and indicators: nothing, and one report of
+	 * the month.
+	 */
+	static void restOfCatalogue(XSSFWorkbook workbook) {
+		sheet(workbook, "Kế hoạch", List.of("Mã chỉ tiêu", "Năm", "Cơ quan giao", "Chỉ tiêu giao", "Đơn vị"),
+				List.of());
+		sheet(workbook, "Quy tắc", List.of("Mã", "Điều kiện", "Mức", "Thông báo", "Biểu"), List.of());
+		sheet(workbook, "Lịch sử", List.of("Mã chỉ tiêu", "Kỳ", "Đơn vị", "Giá trị", "Nguồn"), List.of());
+		sheet(workbook, "Báo cáo",
+				List.of("Mã", "Tên", "Mẫu", "Kỳ", "Nhãn vượt", "Nhãn đạt", "Nhãn không đạt", "Cơ quan giao"),
+				List.of(List.of("bc", "Báo cáo kinh tế - xã hội", "", "tháng", "Vượt", "Đạt", "Chưa đạt", "")));
+	}
+
 	static void put(Sheet sheet, int row, int column, Object value) {
 		Row line = (sheet.getRow(row) != null) ? sheet.getRow(row) : sheet.createRow(row);
 		Cell cell = line.createCell(column);

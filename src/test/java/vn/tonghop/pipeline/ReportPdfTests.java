@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Stands a script in for LibreOffice: what it does with Word files is not ours. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "LibreOffice is played by a shell script")
 class ReportPdfTests {
 
 	private static final String COPIES = "while [ \"$1\" != --outdir ]; do shift; done; "

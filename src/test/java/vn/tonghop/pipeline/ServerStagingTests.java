@@ -7,13 +7,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.util.FileSystemUtils;
 
 import vn.tonghop.staging.DatabaseServer;
 import vn.tonghop.staging.TestServer;
@@ -58,19 +59,9 @@ class ServerStagingTests {
 
 	private Workspace sample(String name) throws IOException {
 		Path home = this.folder.resolve(name);
-		copy(Path.of("templates"), home.resolve("templates"));
-		copy(Path.of("src/samples/2023-12"), home.resolve("input"));
+		FileSystemUtils.copyRecursively(Path.of("templates"), home.resolve("templates"));
+		FileSystemUtils.copyRecursively(Path.of("src/samples/2023-12"), home.resolve("input"));
 		return new Workspace(home);
-	}
-
-	private static void copy(Path from, Path to) throws IOException {
-		try (Stream<Path> files = Files.walk(from)) {
-			for (Path file : files.filter(Files::isRegularFile).toList()) {
-				Path target = to.resolve(from.relativize(file).toString());
-				Files.createDirectories(target.getParent());
-				Files.copy(file, target);
-			}
-		}
 	}
 
 	@Test
