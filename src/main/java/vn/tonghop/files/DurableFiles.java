@@ -13,7 +13,10 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes whole files: temporary name in the same folder, write, fsync, reopen and verify,
@@ -80,20 +83,19 @@ public final class DurableFiles {
 	 */
 	public Prepared prepare(Path folder, Path target, Content content, Check check) throws IOException {
 		return prepare(folder, (temporary) -> {
-			Written written = writeAndForce(temporary, target, content);
-			verify(temporary, target, written);
+			HashingStream stream = writeAndForce(temporary, target, content);
+			verify(temporary, target, stream.checksum.told());
 			check.check(temporary);
-			return written;
+			return stream.written();
 		});
 	}
 
 	/**
-	 * The same for bytes whose hash is known: what is read back is compared with them, so
-	 * that nothing is hashed again.
+	 * The same for bytes that are in memory: what is read back is compared with them, and
+	 * nothing is hashed.
 	 * @param pieces the bytes, one array after another
-	 * @param sha256 of the bytes
 	 */
-	Prepared prepare(Path folder, Path target, List<byte[]> pieces, String sha256) throws IOException {
+	Prepared prepare(Path folder, Path target, List<byte[]> pieces) throws IOException {
 		return prepare(folder, (temporary) -> {
 			force(temporary, target, (sink) -> {
 				for (byte[] piece : pieces) {
@@ -103,7 +105,7 @@ public final class DurableFiles {
 			if (!isThere(temporary, target, pieces)) {
 				throw notVerified(target);
 			}
-			return new Written(sha256, pieces.stream().mapToLong((piece) -> piece.length).sum());
+			return null;
 		});
 	}
 
@@ -113,7 +115,7 @@ public final class DurableFiles {
 				+ Long.toHexString(COUNTER.incrementAndGet()) + TEMPORARY_END);
 		boolean sound = false;
 		try {
-			Written written = making.make(temporary);
+			@Nullable Written written = making.make(temporary);
 			sound = true;
 			return new Prepared(this, temporary, written);
 		}
@@ -138,7 +140,7 @@ public final class DurableFiles {
 		}
 	}
 
-	private Written writeAndForce(Path temporary, Path target, Content content) throws IOException {
+	private HashingStream writeAndForce(Path temporary, Path target, Content content) throws IOException {
 		HashingStream[] stream = new HashingStream[1];
 		force(temporary, target, (sink) -> {
 			stream[0] = new HashingStream(sink);
@@ -146,7 +148,7 @@ public final class DurableFiles {
 			content.writeTo(buffered);
 			buffered.flush();
 		});
-		return stream[0].written();
+		return stream[0];
 	}
 
 	/** Makes a file and puts it on the disk; the disk's errors name the target. */
@@ -171,15 +173,15 @@ public final class DurableFiles {
 		}
 	}
 
-	private void verify(Path temporary, Path target, Written written) throws IOException {
+	private void verify(Path temporary, Path target, String checksum) throws IOException {
 		String found;
 		try {
-			found = Sha256.of(temporary);
+			found = Checksum.of(temporary);
 		}
 		catch (IOException ex) {
 			throw WriteFailed.of(this.home, target, ex);
 		}
-		if (!found.equals(written.sha256()) || Files.size(temporary) != written.length()) {
+		if (!found.equals(checksum)) {
 			throw notVerified(target);
 		}
 	}
@@ -325,18 +327,19 @@ public final class DurableFiles {
 
 		private final Path temporary;
 
-		private final Written written;
+		private final @Nullable Written written;
 
 		private boolean moved;
 
-		private Prepared(DurableFiles files, Path temporary, Written written) {
+		private Prepared(DurableFiles files, Path temporary, @Nullable Written written) {
 			this.files = files;
 			this.temporary = temporary;
 			this.written = written;
 		}
 
+		/** What a callback gave. */
 		public Written written() {
-			return this.written;
+			return Objects.requireNonNull(this.written, "Bytes from memory are not hashed");
 		}
 
 		/**
@@ -369,7 +372,7 @@ public final class DurableFiles {
 	/** Writes a temporary file and verifies it. */
 	private interface Making {
 
-		Written make(Path temporary) throws IOException;
+		@Nullable Written make(Path temporary) throws IOException;
 
 	}
 
@@ -410,6 +413,8 @@ public final class DurableFiles {
 
 		private final MessageDigest digest = Sha256.digest();
 
+		private final Checksum checksum = new Checksum();
+
 		private long length;
 
 		private HashingStream(TargetSink sink) {
@@ -429,6 +434,7 @@ public final class DurableFiles {
 		public void write(byte[] bytes, int offset, int count) throws IOException {
 			this.sink.write(bytes, offset, count);
 			this.digest.update(bytes, offset, count);
+			this.checksum.add(bytes, offset, count);
 			this.length += count;
 		}
 

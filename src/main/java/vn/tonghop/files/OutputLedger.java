@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.zip.CRC32;
 
 /**
@@ -67,10 +68,15 @@ public final class OutputLedger {
 		return new OutputLedger(file, files, entries, lines, !text.isEmpty() && !text.endsWith("\n"));
 	}
 
-	/** Whether bytes of this hash at this path are ours. */
-	boolean isOurs(String path, String sha256) {
+	/** Whether what lies at a path is ours: it has one of the hashes noted of it. */
+	boolean isOurs(String path, Predicate<String> has) {
 		Hashes known = this.entries.get(path);
-		return known != null && (known.last().equals(sha256) || known.next().equals(sha256));
+		return known != null && (has.test(known.last()) || has.test(known.next()));
+	}
+
+	/** Whether a hash noted of a path is a SHA-256 instead of a {@link Checksum}. */
+	boolean namesSha256(String path) {
+		return isOurs(path, Sha256::isWritten);
 	}
 
 	boolean knows(String path) {

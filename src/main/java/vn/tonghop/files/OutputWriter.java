@@ -29,7 +29,7 @@ public final class OutputWriter {
 	/** Nobody keeps this many edited copies; beyond, something else is wrong. */
 	private static final int MOST_BESIDE = 50;
 
-	/** Stands for the hash of what cannot be read: never ours. */
+	/** Stands for the hash of what cannot be read, or was not: never ours. */
 	private static final String UNKNOWN = "?";
 
 	private final Path home;
@@ -68,7 +68,7 @@ public final class OutputWriter {
 			Plan plan = plan(output);
 			plans.add(plan);
 			if (plan.write()) {
-				intentions.add(intention(plan.target(), plan.found(), plan.sha256()));
+				intentions.add(intention(plan));
 			}
 		}
 		this.ledger.note(intentions);
@@ -108,7 +108,7 @@ public final class OutputWriter {
 		String beside = besideName(path, 1);
 		try {
 			return this.ledger.knows(beside) && Files.exists(resolve(beside)) && !OpenInOffice.is(file)
-					&& this.ledger.isOurs(path, look(file).sha256());
+					&& this.ledger.isOurs(path, look(path, UNKNOWN)::is);
 		}
 		catch (WriteFailed ex) {
 			return false;
@@ -124,30 +124,29 @@ public final class OutputWriter {
 	}
 
 	private Plan plan(Output output) throws IOException {
-		String sha256 = output.sha256();
 		Path file = resolve(output.path());
 		sweepOnce(file);
-		Found found = look(file);
-		if (found.is(sha256)) {
-			return new Plan(output, sha256, OutputResult.Outcome.UNCHANGED, output.path(), found, false);
+		Found found = look(output.path(), output.hash());
+		if (found.is(output.hash())) {
+			return new Plan(output, OutputResult.Outcome.UNCHANGED, output.path(), found, false);
 		}
 		if (mayReplace(output.path(), found)) {
-			return (found.there() && OpenInOffice.is(file)) ? beside(output, sha256, OutputResult.Outcome.HELD_OPEN)
-					: new Plan(output, sha256, OutputResult.Outcome.WRITTEN, output.path(), found, true);
+			return (found.there() && OpenInOffice.is(file)) ? beside(output, OutputResult.Outcome.HELD_OPEN)
+					: new Plan(output, OutputResult.Outcome.WRITTEN, output.path(), found, true);
 		}
-		return beside(output, sha256, OutputResult.Outcome.KEPT_THEIRS);
+		return beside(output, OutputResult.Outcome.KEPT_THEIRS);
 	}
 
 	/** The first name beside the output whose file is not a person's. */
-	private Plan beside(Output output, String sha256, OutputResult.Outcome outcome) throws IOException {
+	private Plan beside(Output output, OutputResult.Outcome outcome) throws IOException {
 		for (int number = 1; number <= MOST_BESIDE; number++) {
 			String path = besideName(output.path(), number);
-			Found found = look(resolve(path));
-			if (found.is(sha256)) {
-				return new Plan(output, sha256, outcome, path, found, false);
+			Found found = look(path, output.hash());
+			if (found.is(output.hash())) {
+				return new Plan(output, outcome, path, found, false);
 			}
 			if (mayReplace(path, found)) {
-				return new Plan(output, sha256, outcome, path, found, true);
+				return new Plan(output, outcome, path, found, true);
 			}
 		}
 		throw new WriteFailed(output.path(), WriteFailed.Kind.OTHER, MOST_BESIDE + " edited copies lie beside it");
@@ -161,11 +160,11 @@ public final class OutputWriter {
 		Path folder = folderOf(target);
 		this.files.createFolders(folder);
 		List<byte[]> content = plan.output().bytes().read();
-		try (DurableFiles.Prepared prepared = this.files.prepare(folder, target, content, plan.sha256())) {
+		try (DurableFiles.Prepared prepared = this.files.prepare(folder, target, content)) {
 			if (!plan.found().isStill(target)) {
 				// Someone saved the file while ours was being written.
 				prepared.discard();
-				return again(beside(plan.output(), plan.sha256(), OutputResult.Outcome.KEPT_THEIRS), touched);
+				return again(beside(plan.output(), OutputResult.Outcome.KEPT_THEIRS), touched);
 			}
 			try {
 				prepared.moveTo(target);
@@ -176,7 +175,7 @@ public final class OutputWriter {
 					throw ex;
 				}
 				prepared.discard();
-				return again(beside(plan.output(), plan.sha256(), OutputResult.Outcome.HELD_OPEN), touched);
+				return again(beside(plan.output(), OutputResult.Outcome.HELD_OPEN), touched);
 			}
 			touched.add(folder);
 			return new OutputResult(plan.output().path(), plan.outcome(), plan.target(), true);
@@ -192,13 +191,14 @@ public final class OutputWriter {
 
 	private OutputResult again(Plan plan, Set<Path> touched) throws IOException {
 		if (plan.write()) {
-			this.ledger.note(List.of(intention(plan.target(), plan.found(), plan.sha256())));
+			this.ledger.note(List.of(intention(plan)));
 		}
 		return carryOut(plan, touched);
 	}
 
-	private static OutputLedger.Intention intention(String path, Found found, String next) {
-		return new OutputLedger.Intention(path, OutputLedger.Hashes.before(found.sha256(), next));
+	private static OutputLedger.Intention intention(Plan plan) {
+		return new OutputLedger.Intention(plan.target(),
+				OutputLedger.Hashes.before(plan.found().checksum(), plan.output().hash()));
 	}
 
 	private void retireBeside(String path) throws IOException {
@@ -215,12 +215,12 @@ public final class OutputWriter {
 
 	private boolean retireOne(String path) throws IOException {
 		Path file = resolve(path);
-		Found found = look(file);
+		Found found = look(path, UNKNOWN);
 		if (!found.there()) {
 			this.ledger.forget(path);
 			return true;
 		}
-		if (!this.ledger.isOurs(path, found.sha256()) || OpenInOffice.is(file)) {
+		if (!this.ledger.isOurs(path, found::is) || OpenInOffice.is(file)) {
 			return false;
 		}
 		try {
@@ -239,7 +239,7 @@ public final class OutputWriter {
 	}
 
 	private boolean mayReplace(String path, Found found) {
-		return !found.there() || this.ledger.isOurs(path, found.sha256());
+		return !found.there() || this.ledger.isOurs(path, found::is);
 	}
 
 	private void sweepOnce(Path file) throws IOException {
@@ -272,16 +272,19 @@ public final class OutputWriter {
 		return path.substring(0, end) + Normalizer.normalize(mark, Normalizer.Form.NFC) + path.substring(end);
 	}
 
-	private Found look(Path file) throws WriteFailed {
+	/** What lies at a path, for comparing with what is due and with what was written. */
+	private Found look(String path, String due) throws WriteFailed {
+		Path file = resolve(path);
+		boolean named = Sha256.isWritten(due) || this.ledger.namesSha256(path);
 		try {
 			BasicFileAttributes before = attributesOf(file);
 			if (before == null) {
 				return Found.NOTHING;
 			}
 			if (!before.isRegularFile()) {
-				return new Found(UNKNOWN, before);
+				return new Found(UNKNOWN, UNKNOWN, before);
 			}
-			return new Found(Sha256.of(file), before);
+			return new Found(Checksum.of(file), named ? Sha256.of(file) : UNKNOWN, before);
 		}
 		catch (NoSuchFileException ex) {
 			return Found.NOTHING;
@@ -290,7 +293,7 @@ public final class OutputWriter {
 			WriteFailed failed = WriteFailed.of(this.home, file, ex);
 			BasicFileAttributes there = attributesQuietly(file);
 			if (there != null && refusedByHolder(failed)) {
-				return new Found(UNKNOWN, there);
+				return new Found(UNKNOWN, UNKNOWN, there);
 			}
 			throw failed;
 		}
@@ -318,11 +321,12 @@ public final class OutputWriter {
 	 * An output that is due.
 	 *
 	 * @param path relative to the workspace
-	 * @param sha256 of its bytes
+	 * @param hash of its bytes: the {@link Checksum}, or the {@link Sha256} by which they
+	 * are archived
 	 * @param bytes asked for only where they are to be written, and not kept: a large
 	 * district's originals would fill the memory
 	 */
-	public record Output(String path, String sha256, Bytes bytes) {
+	public record Output(String path, String hash, Bytes bytes) {
 
 		/** An output whose bytes are made already; they are not copied. */
 		public static Output of(String path, byte[] content) {
@@ -333,7 +337,7 @@ public final class OutputWriter {
 		 * The same of bytes in pieces: a large district's figures fill tens of megabytes.
 		 */
 		public static Output of(String path, List<byte[]> pieces) {
-			return new Output(path, Sha256.of(pieces), () -> pieces);
+			return new Output(path, Checksum.of(pieces), () -> pieces);
 		}
 
 	}
@@ -346,17 +350,22 @@ public final class OutputWriter {
 
 	}
 
-	/** What lies at a path; an empty hash where nothing does. */
-	private record Found(String sha256, @Nullable BasicFileAttributes attributes) {
+	/**
+	 * What lies at a path.
+	 *
+	 * @param checksum empty where nothing lies there
+	 * @param sha256 unknown where nothing asks for it
+	 */
+	private record Found(String checksum, String sha256, @Nullable BasicFileAttributes attributes) {
 
-		private static final Found NOTHING = new Found("", null);
+		private static final Found NOTHING = new Found("", "", null);
 
 		private boolean there() {
 			return this.attributes != null;
 		}
 
-		private boolean is(String other) {
-			return this.sha256.equals(other);
+		private boolean is(String hash) {
+			return this.checksum.equals(hash) || this.sha256.equals(hash);
 		}
 
 		private boolean isStill(Path file) throws IOException {
@@ -371,8 +380,7 @@ public final class OutputWriter {
 	}
 
 	/** What is to be done for an output. */
-	private record Plan(Output output, String sha256, OutputResult.Outcome outcome, String target, Found found,
-			boolean write) {
+	private record Plan(Output output, OutputResult.Outcome outcome, String target, Found found, boolean write) {
 	}
 
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tonghop.archive.Archive;
 import vn.tonghop.files.OutputWriter;
 import vn.tonghop.files.SafeName;
+import vn.tonghop.files.Checksum;
 import vn.tonghop.files.Sha256;
 import vn.tonghop.model.Catalogue;
 import vn.tonghop.model.Completeness;
@@ -211,7 +212,7 @@ final class FeedbackOutputs {
 			for (String ending : List.of(".xlsx", ".xls", ".xlsm")) {
 				String path = this.folder + name + ending;
 				StagedFeedback made = this.before.get(path);
-				if (made != null && made.fingerprint().equals(fingerprint) && lies(path, made.sha256())) {
+				if (made != null && made.fingerprint().equals(fingerprint) && lies(path, made.checksum())) {
 					this.kept.add(path);
 					this.remembered.put(path, made);
 					return name + ending;
@@ -224,7 +225,7 @@ final class FeedbackOutputs {
 			String path = this.folder + name + file.ending();
 			OutputWriter.Output output = OutputWriter.Output.of(path, file.content());
 			this.outputs.add(output);
-			this.remembered.put(path, new StagedFeedback(fingerprint, output.sha256()));
+			this.remembered.put(path, new StagedFeedback(fingerprint, output.hash()));
 			return name + file.ending();
 		}
 
@@ -240,9 +241,9 @@ final class FeedbackOutputs {
 				.toList();
 		}
 
-		private boolean lies(String path, String sha256) throws IOException {
+		private boolean lies(String path, String checksum) throws IOException {
 			Path file = FeedbackOutputs.this.workspace.home().resolve(path);
-			return Files.isRegularFile(file) && Sha256.of(file).equals(sha256);
+			return Files.isRegularFile(file) && Checksum.of(file).equals(checksum);
 		}
 
 		Made made() {

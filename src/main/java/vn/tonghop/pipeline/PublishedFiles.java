@@ -41,7 +41,7 @@ public record PublishedFiles(Edition edition, String folder, int files, List<Loc
 		String folder = from + PeriodOutputs.EDITION + number + "/";
 		List<OutputResult> written = outputs.putAll(edition.outputs(archive)
 			.stream()
-			.map((output) -> new OutputWriter.Output(folder + output.path().substring(from.length()), output.sha256(),
+			.map((output) -> new OutputWriter.Output(folder + output.path().substring(from.length()), output.hash(),
 					output.bytes()))
 			.toList());
 		return Optional.of(new PublishedFiles(edition.edition(), folder, written.size(),

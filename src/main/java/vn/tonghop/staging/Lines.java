@@ -5,9 +5,9 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Fields and lines in one text: {@code |} parts fields, {@code ~} ends a line, and texts
- * that hold either are escaped, as are characters beyond Latin-1. Not tab and line feed,
- * each of which the embedded database writes in six characters.
+ * Fields and lines in one text, which is {@link Deflated}: {@code |} parts fields,
+ * {@code ~} ends a line, and texts that hold either are escaped, as are characters beyond
+ * Latin-1.
  */
 final class Lines {
 
@@ -68,7 +68,7 @@ final class Lines {
 	}
 
 	private void close() {
-		this.parts.add(this.part.toString());
+		this.parts.add(Deflated.of(this.part));
 		this.part.setLength(0);
 	}
 
@@ -87,8 +87,18 @@ final class Lines {
 
 		private int at;
 
-		Reader(String text) {
+		private Reader(String text) {
 			this.text = text;
+		}
+
+		/** Reads a part. */
+		static Reader of(String part) {
+			return new Reader(Deflated.text(part));
+		}
+
+		/** Reads lines that were not packed. */
+		static Reader ofText(String text) {
+			return new Reader(text);
 		}
 
 		/** Whether a line begins here. */

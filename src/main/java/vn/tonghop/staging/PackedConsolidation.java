@@ -15,6 +15,7 @@ import vn.tonghop.model.UnitFigures;
 /**
  * The consolidated figures of a unit as text: a line for an indicator, with three fields
  * for each measure that is there: measure, number, status (none for a reported one).
+ * Shares and growth are left out, of which no later period asks.
  */
 final class PackedConsolidation {
 
@@ -25,9 +26,13 @@ final class PackedConsolidation {
 		Lines lines = new Lines();
 		new TreeMap<>(indicators).forEach((indicator, figures) -> {
 			lines.field(indicator);
-			figures.forEach((measure, figure) -> lines.field(measure.name())
-				.field(figure.value().toPlainString())
-				.field((figure.status() == FigureStatus.REPORTED) ? "" : figure.status().name()));
+			figures.forEach((measure, figure) -> {
+				if (Measure.REPORTED.contains(measure)) {
+					lines.field(measure.name())
+						.field(figure.value().toPlainString())
+						.field((figure.status() == FigureStatus.REPORTED) ? "" : figure.status().name());
+				}
+			});
 			lines.end();
 		});
 		return lines.parts();
@@ -35,7 +40,7 @@ final class PackedConsolidation {
 
 	/** Adds what a part holds. */
 	static void unpack(String part, Map<String, UnitFigures> indicators) {
-		Lines.Reader reader = new Lines.Reader(part);
+		Lines.Reader reader = Lines.Reader.of(part);
 		while (reader.hasLine()) {
 			String indicator = reader.field();
 			Map<Measure, Figure> figures = new EnumMap<>(Measure.class);

@@ -90,7 +90,7 @@ final class PackedFigures {
 	private static void unpack(List<String> parts, SameTexts same, BiConsumer<Place, Packed> each) {
 		String sheet = "";
 		for (String part : parts) {
-			Lines.Reader reader = new Lines.Reader(part);
+			Lines.Reader reader = Lines.Reader.of(part);
 			while (reader.hasLine()) {
 				String indicator = same.one(reader.field());
 				String told = reader.field();
@@ -132,7 +132,7 @@ final class PackedFigures {
 			return Map.of();
 		}
 		Map<Settled, BigDecimal> settled = new HashMap<>();
-		Lines.Reader reader = new Lines.Reader(packed);
+		Lines.Reader reader = Lines.Reader.ofText(packed);
 		while (reader.hasLine()) {
 			settled.put(new Settled(reader.field(), Measure.valueOf(reader.field())), new BigDecimal(reader.field()));
 		}

@@ -4,7 +4,7 @@ package vn.tonghop.staging;
  * A feedback workbook as it was last made.
  *
  * @param fingerprint of what it was made of
- * @param sha256 of its bytes
+ * @param checksum of its bytes
  */
-public record StagedFeedback(String fingerprint, String sha256) {
+public record StagedFeedback(String fingerprint, String checksum) {
 }

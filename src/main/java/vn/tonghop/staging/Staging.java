@@ -321,7 +321,7 @@ public final class Staging {
 		this.jdbc.query("select * from feedback", (RowCallbackHandler) (row) -> {
 			String path = row.getString("path");
 			if (path.startsWith(folder)) {
-				feedback.put(path, new StagedFeedback(row.getString("fingerprint"), row.getString("sha256")));
+				feedback.put(path, new StagedFeedback(row.getString("fingerprint"), row.getString("checksum")));
 			}
 		});
 		return feedback;
@@ -330,10 +330,10 @@ public final class Staging {
 	/** Remembers what the feedback below a folder was made of, in place of before. */
 	public void feedback(String folder, Map<String, StagedFeedback> feedback) {
 		List<Object[]> rows = new ArrayList<>();
-		feedback.forEach((path, made) -> rows.add(new Object[] { path, made.fingerprint(), made.sha256() }));
+		feedback.forEach((path, made) -> rows.add(new Object[] { path, made.fingerprint(), made.checksum() }));
 		this.transaction.executeWithoutResult((status) -> {
 			this.jdbc.update("delete from feedback where substr(path, 1, ?) = ?", folder.length(), folder);
-			this.jdbc.batchUpdate("insert into feedback (path, fingerprint, sha256) values (?, ?, ?)", rows);
+			this.jdbc.batchUpdate("insert into feedback (path, fingerprint, checksum) values (?, ?, ?)", rows);
 		});
 	}
 

@@ -8,6 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +91,22 @@ class OutputWriterTests {
 		assertThat(put("hai").outcome()).isEqualTo(OutputResult.Outcome.KEPT_THEIRS);
 		assertThat(file(REPORT)).hasContent("vừa lưu xong");
 		assertThat(file(BESIDE)).hasContent("hai");
+	}
+
+	/** Copies of what is archived are known by their SHA-256, and by nothing else. */
+	@Test
+	void whatIsNamedByItsSha256IsOursToo() throws IOException {
+		byte[] archived = "bản gốc".getBytes(StandardCharsets.UTF_8);
+		OutputWriter.Output copy = new OutputWriter.Output(REPORT, Sha256.of(archived), () -> List.of(archived));
+		assertThat(this.writer.putAll(List.of(copy)).get(0).outcome()).isEqualTo(OutputResult.Outcome.WRITTEN);
+		open();
+		assertThat(this.writer.putAll(List.of(copy)).get(0).outcome()).isEqualTo(OutputResult.Outcome.UNCHANGED);
+		assertThat(put("hai").outcome()).isEqualTo(OutputResult.Outcome.WRITTEN);
+		assertThat(this.writer.putAll(List.of(copy)).get(0).outcome()).isEqualTo(OutputResult.Outcome.WRITTEN);
+		Files.writeString(file(REPORT), "bản gốk");
+		assertThat(put("ba").outcome()).isEqualTo(OutputResult.Outcome.KEPT_THEIRS);
+		assertThat(file(REPORT)).hasContent("bản gốk");
+		assertThat(this.writer.retire(REPORT)).isFalse();
 	}
 
 	static Stream<IOException> whatSystemsSayOfAHeldFile() {

@@ -43,7 +43,8 @@ class StagingTrustTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "update figure set body = replace(body, '1', '2') where seq = 1",
+	@ValueSource(strings = { "update figure set body = substr(body, 1, 8) where seq = 1",
+			"update figure set body = (select min(body) from figure where seq = 2) where seq = 1",
 			"delete from figure where seq = 2", "update submission set unit = 'SONG_B' where seq = 1",
 			"update submission set received_at = '2020-01-01'" })
 	void whatDiffersFromTheJournalIsMadeAnewAndSaid(String damage) throws Exception {

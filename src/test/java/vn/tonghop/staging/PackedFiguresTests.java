@@ -1,8 +1,11 @@
 package vn.tonghop.staging;
 
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +19,7 @@ import vn.tonghop.model.ReadFigure.Content;
 import vn.tonghop.model.UnitFigures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /** What is packed comes out as it went in, whatever a cell holds. */
 class PackedFiguresTests {
@@ -57,13 +61,38 @@ class PackedFiguresTests {
 
 	@Test
 	void aVeryLargeWorkbookTakesSeveralParts() {
-		List<ReadFigure> many = java.util.stream.IntStream.range(0, 400)
-			.mapToObj((number) -> figure("I" + (1000 + number), Measure.LK, new Content.Text("|".repeat(2_000)), "S",
-					false))
+		List<ReadFigure> many = IntStream.range(0, 400)
+			.mapToObj(
+					(number) -> figure("I" + (1000 + number), Measure.LK, new Content.Text(noise(number)), "S", false))
 			.toList();
 		List<String> parts = PackedFigures.pack(many);
 		assertThat(parts).hasSizeGreaterThan(1).allSatisfy((part) -> assertThat(part).hasSizeLessThan(1_000_000));
 		assertThat(PackedFigures.read(parts, new SameTexts())).isEqualTo(many);
+	}
+
+	/** Deflating does little for it. */
+	private static String noise(int seed) {
+		return new Random(seed).ints(2_000, 0x4e00, 0x9fff)
+			.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+			.toString();
+	}
+
+	@Test
+	void aTextThatIsNotAsItWasStoredIsNoText() {
+		String part = PackedFigures.pack(FIGURES).get(0);
+		assertThatIllegalStateException()
+			.isThrownBy(() -> PackedFigures.read(List.of(part.substring(0, part.length() / 2)), new SameTexts()));
+		assertThatIllegalStateException().isThrownBy(() -> PackedFigures.read(List.of("|~"), new SameTexts()));
+	}
+
+	@Test
+	void sharesAndGrowthAreNotKept() {
+		Map<Measure, Figure> kept = Map.of(Measure.LK, Figure.computed(BigDecimal.TEN));
+		Map<Measure, Figure> all = new EnumMap<>(kept);
+		all.put(Measure.PKH, Figure.computed(BigDecimal.ONE));
+		all.put(Measure.TG, Figure.computed(BigDecimal.ZERO));
+		assertThat(PackedConsolidation.unpack(PackedConsolidation.pack(Map.of("A", UnitFigures.of(all)))))
+			.isEqualTo(Map.of("A", UnitFigures.of(kept)));
 	}
 
 	@Test
