@@ -10,14 +10,12 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipError;
 import java.util.zip.ZipOutputStream;
 
@@ -25,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.tonghop.files.DurableFiles;
 import vn.tonghop.files.Sha256;
+import vn.tonghop.files.StableZip;
 import vn.tonghop.files.TransientFiles;
 
 /**
@@ -44,9 +43,6 @@ public final class Backup implements Closeable {
 	private static final String TEMPLATES = "templates/";
 
 	private static final String END = "het";
-
-	/** The same files give the same zip. */
-	private static final LocalDateTime FIXED = LocalDateTime.of(2000, 1, 1, 0, 0);
 
 	private final @Nullable FileSystem zip;
 
@@ -147,20 +143,14 @@ public final class Backup implements Closeable {
 		List<Item> items = new ArrayList<>();
 		ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
 		for (Source source : sources) {
-			zip.putNextEntry(entry(source.path()));
+			zip.putNextEntry(StableZip.entry(source.path()));
 			items.add(source.copyHashed(zip));
 			zip.closeEntry();
 		}
-		zip.putNextEntry(entry(LIST));
+		zip.putNextEntry(StableZip.entry(LIST));
 		zip.write(list(items));
 		zip.closeEntry();
 		zip.finish();
-	}
-
-	private static ZipEntry entry(String path) {
-		ZipEntry entry = new ZipEntry(path);
-		entry.setTimeLocal(FIXED);
-		return entry;
 	}
 
 	private static byte[] list(List<Item> items) {

@@ -2,7 +2,6 @@ package vn.tonghop.forms;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -10,6 +9,8 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+import vn.tonghop.files.StableZip;
 
 /** A catalogue's workbook with every sheet of the contract, filled as far as is known. */
 final class CatalogueDraft {
@@ -62,7 +63,7 @@ final class CatalogueDraft {
 				.of(java.util.Date.from(java.time.Instant.parse("2020-01-01T00:00:00Z")));
 			workbook.getProperties().getCoreProperties().setCreated(day);
 			workbook.getProperties().getCoreProperties().setModified(day);
-			return StablePackage.write(workbook, Set.of());
+			return StableZip.of(workbook::write);
 		}
 	}
 

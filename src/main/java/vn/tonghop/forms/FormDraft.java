@@ -1,7 +1,6 @@
 package vn.tonghop.forms;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,6 +14,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
+import vn.tonghop.files.StableZip;
 import vn.tonghop.text.Labels;
 
 /**
@@ -58,9 +58,8 @@ public final class FormDraft {
 				}
 				OwnContent.takeResults(sheet);
 			}
-			ByteArrayOutputStream template = new ByteArrayOutputStream();
-			template.writeBytes(StablePackage.write(workbook, Set.of()));
-			return new Drafted(CatalogueDraft.of(lines, formCode, formName), template.toByteArray(), lines.size());
+			return new Drafted(CatalogueDraft.of(lines, formCode, formName), StableZip.of(workbook::write),
+					lines.size());
 		}
 		catch (IOException | RuntimeException ex) {
 			throw new TemplateUnusable("Not to be read", ex);

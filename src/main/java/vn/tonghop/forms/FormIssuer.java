@@ -18,6 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
+import vn.tonghop.files.StableZip;
 import vn.tonghop.model.Catalogue;
 import vn.tonghop.model.Form;
 import vn.tonghop.model.FormLayout;
@@ -134,7 +135,7 @@ public final class FormIssuer {
 			otherSheets().forEach((sheet) -> page(sheet).protect());
 			properties();
 			this.workbook.setForceFormulaRecalculation(true);
-			return StablePackage.write(this.workbook, this.names.given());
+			return StableZip.of(this.workbook::write, this.names::hidden);
 		}
 
 		private void measure(XSSFSheet sheet) {

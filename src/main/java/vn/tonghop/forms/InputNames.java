@@ -1,7 +1,10 @@
 package vn.tonghop.forms;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFName;
@@ -12,6 +15,8 @@ final class InputNames {
 
 	/** Names of cells that hold no figure; reading passes them over. */
 	static final String SHOWN = "_KIEM_TRA.";
+
+	private static final Pattern DEFINED = Pattern.compile("(<(?:\\w+:)?definedName )([^>]*?name=\"([^\"]*)\")");
 
 	private final XSSFWorkbook workbook;
 
@@ -38,9 +43,18 @@ final class InputNames {
 		this.given.add(text);
 	}
 
-	/** All of them: they are hidden when the workbook is written. */
-	Set<String> given() {
-		return this.given;
+	/**
+	 * A part of the written workbook, with the names left out of Excel's list of names:
+	 * the library has no way to say so.
+	 */
+	byte[] hidden(byte[] content, String part) {
+		if (!part.equals("xl/workbook.xml")) {
+			return content;
+		}
+		String changed = DEFINED.matcher(new String(content, StandardCharsets.UTF_8))
+			.replaceAll((found) -> Matcher.quoteReplacement(this.given.contains(found.group(3))
+					? found.group(1) + "hidden=\"1\" " + found.group(2) : found.group()));
+		return changed.getBytes(StandardCharsets.UTF_8);
 	}
 
 }

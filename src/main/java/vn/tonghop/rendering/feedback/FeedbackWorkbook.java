@@ -16,6 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import vn.tonghop.files.StableZip;
 import vn.tonghop.model.Catalogue;
 import vn.tonghop.text.Messages;
 
@@ -74,7 +75,7 @@ public final class FeedbackWorkbook {
 			PackagePropertiesPart properties = workbook.getProperties().getCoreProperties().getUnderlyingProperties();
 			properties.setCreatedProperty(Optional.of(NO_TIME));
 			properties.setModifiedProperty(Optional.of(NO_TIME));
-			return new FeedbackFile(written(workbook), ".xlsx", false);
+			return new FeedbackFile(StableZip.of(workbook::write), ".xlsx", false);
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException("A workbook in memory cannot fail to be written", ex);
@@ -89,7 +90,7 @@ public final class FeedbackWorkbook {
 			if (properties.getModifiedProperty().isEmpty()) {
 				properties.setModifiedProperty(Optional.of(NO_TIME));
 			}
-			return new FeedbackFile(written(workbook), workbook.isMacroEnabled() ? ".xlsm" : ".xlsx", true);
+			return new FeedbackFile(StableZip.of(workbook::write), workbook.isMacroEnabled() ? ".xlsm" : ".xlsx", true);
 		}
 	}
 
@@ -107,12 +108,6 @@ public final class FeedbackWorkbook {
 		new EarlierMarks(workbook, looks).remove();
 		CellMarks marks = new CellMarks(workbook, looks, this.messages);
 		this.sheet.write(workbook, feedback, marks.mark(feedback.standing()));
-	}
-
-	private static byte[] written(XSSFWorkbook workbook) throws IOException {
-		ByteArrayOutputStream out = new ByteArrayOutputStream(32_768);
-		workbook.write(out);
-		return StablePackage.of(out.toByteArray());
 	}
 
 }

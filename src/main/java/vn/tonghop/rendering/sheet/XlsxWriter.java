@@ -4,11 +4,11 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+
+import vn.tonghop.files.StableZip;
 
 /**
  * Writes a workbook's parts, sheet by sheet, straight into the zip. All sheets print as
@@ -28,12 +28,6 @@ final class XlsxWriter {
 	private static final String SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
 	private static final String DRAWING = "application/vnd.openxmlformats-officedocument.";
-
-	/**
-	 * A moment that a zip's own field can tell: for the very first one Java adds a field
-	 * that depends on the time zone.
-	 */
-	private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 2, 1, 0, 0);
 
 	private final Styles styles = new Styles();
 
@@ -109,9 +103,7 @@ final class XlsxWriter {
 	}
 
 	private static void begin(ZipOutputStream zip, String name) throws IOException {
-		ZipEntry entry = new ZipEntry(name);
-		entry.setTimeLocal(ALWAYS);
-		zip.putNextEntry(entry);
+		zip.putNextEntry(StableZip.entry(name));
 	}
 
 	private static void part(ZipOutputStream zip, String name, String xml) throws IOException {

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
+
+import vn.tonghop.files.StableZip;
 
 /**
  * The parts of a .docx. Written with fixed times and in a fixed order, the same parts
@@ -37,11 +38,6 @@ final class DocxPackage {
 	private static final int MOST_PARTS = 2_000;
 
 	private static final int LARGEST = 64 << 20;
-
-	/**
-	 * In the first minute of 1980 Java would add a second time that depends on the zone.
-	 */
-	private static final LocalDateTime TIME = LocalDateTime.of(2024, 1, 1, 0, 0);
 
 	private final Map<String, byte[]> parts;
 
@@ -172,9 +168,7 @@ final class DocxPackage {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
 			for (Map.Entry<String, byte[]> part : this.parts.entrySet()) {
-				ZipEntry entry = new ZipEntry(part.getKey());
-				entry.setTimeLocal(TIME);
-				zip.putNextEntry(entry);
+				zip.putNextEntry(StableZip.entry(part.getKey()));
 				zip.write(part.getValue());
 				zip.closeEntry();
 			}
