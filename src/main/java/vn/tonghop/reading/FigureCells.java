@@ -1,6 +1,5 @@
 package vn.tonghop.reading;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 import vn.tonghop.grid.Address;
 import vn.tonghop.grid.Cell;
-import vn.tonghop.grid.Value;
 import vn.tonghop.grid.Workbook;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.FoundBy;
@@ -28,18 +26,11 @@ import vn.tonghop.model.ReadFigure;
 import vn.tonghop.model.ReadFigure.Content;
 import vn.tonghop.model.ReportingPeriod;
 import vn.tonghop.model.Severity;
-import vn.tonghop.text.DateText;
 import vn.tonghop.text.MeasureText;
 import vn.tonghop.text.NumberText;
 
 /** Takes the figures out of the sheets that count. */
 final class FigureCells {
-
-	/**
-	 * What Excel keeps exactly has at most fifteen digits; more is no figure of an
-	 * office.
-	 */
-	private static final BigDecimal LIMIT = new BigDecimal("1E15");
 
 	private static final Pattern REFERENCE = Pattern.compile("(?<![A-Za-z])\\$?[A-Za-z]{1,3}\\$?\\d+(?![\\d(])");
 
@@ -64,15 +55,17 @@ final class FigureCells {
 	}
 
 	void read(SheetMatch match) {
+		SheetContents contents = new SheetContents(this.workbook, match);
+		contents.settled().ifPresent(this.findings::add);
 		for (SheetMatch.Named named : match.named()) {
 			if (named.before()) {
-				takeBefore(match, named.indicator(), named.row(), named.column(), FoundBy.NAME);
+				takeBefore(contents, named.indicator(), named.row(), named.column(), FoundBy.NAME);
 			}
 			else if (Proposal.unconfirmed(match, named)) {
 				leave(match, named);
 			}
 			else {
-				take(match, named.indicator(), named.measure(), named.row(), named.column(), FoundBy.NAME);
+				take(contents, named.indicator(), named.measure(), named.row(), named.column(), FoundBy.NAME);
 			}
 		}
 		List<Heading> columns = measures(match);
@@ -96,11 +89,11 @@ final class FigureCells {
 			for (Heading heading : columns) {
 				Measure measure = heading.measure();
 				if (measure != null) {
-					take(match, row.indicator(), measure, row.row(), heading.column(), row.foundBy());
+					take(contents, row.indicator(), measure, row.row(), heading.column(), row.foundBy());
 				}
 			}
 			for (Heading heading : before) {
-				takeBefore(match, row.indicator(), row.row(), heading.column(), row.foundBy());
+				takeBefore(contents, row.indicator(), row.row(), heading.column(), row.foundBy());
 			}
 		}
 		String sheet = match.view().name();
@@ -203,10 +196,11 @@ final class FigureCells {
 		}
 	}
 
-	private void take(SheetMatch match, String code, Measure measure, int row, int column, FoundBy foundBy) {
+	private void take(SheetContents contents, String code, Measure measure, int row, int column, FoundBy foundBy) {
+		SheetMatch match = contents.match();
 		Optional<Cell> cell = match.view().sheet().cell(row, column);
 		Indicator indicator = match.index().indicator(code).orElseThrow();
-		Content content = cell.map((found) -> content(match.view(), found, indicator)).orElseGet(Content.Blank::new);
+		Content content = cell.map((found) -> contents.content(found, indicator)).orElseGet(Content.Blank::new);
 		String sheet = match.view().name();
 		ReadFigure figure = new ReadFigure(code, measure, content, sheet, Address.of(row, column), foundBy,
 				cell.map(Cell::computed).orElse(false));
@@ -235,7 +229,8 @@ final class FigureCells {
 	 * Takes what had been done by the end of the period before: of an indicator that
 	 * units type, a number that leaves no doubt. A year begins anew for what adds up.
 	 */
-	private void takeBefore(SheetMatch match, String code, int row, int column, FoundBy foundBy) {
+	private void takeBefore(SheetContents contents, String code, int row, int column, FoundBy foundBy) {
+		SheetMatch match = contents.match();
 		SheetView view = match.view();
 		this.places.computeIfAbsent(view.name(), (key) -> new HashSet<>()).add(place(row, column));
 		Indicator indicator = match.index().indicator(code).orElseThrow();
@@ -244,7 +239,7 @@ final class FigureCells {
 				|| (indicator.flow() && this.period.startsYear())) {
 			return;
 		}
-		Content content = content(view, cell.get(), indicator);
+		Content content = contents.content(cell.get(), indicator);
 		if (content instanceof Content.Certain) {
 			this.doneBefore.putIfAbsent(code, new ReadFigure(code, Measure.LK, content, view.name(),
 					Address.of(row, column), foundBy, cell.get().computed()));
@@ -283,29 +278,6 @@ final class FigureCells {
 			return NumberText.trimmed(certain.value(), 10);
 		}
 		return (content instanceof Content.Text text) ? text.typed() : "?";
-	}
-
-	private Content content(SheetView view, Cell cell, Indicator indicator) {
-		Value value = cell.value();
-		if (value instanceof Value.Number number) {
-			if (cell.date()) {
-				return new Content.Date(this.workbook.day(cell).map(DateText::format).orElse("?"));
-			}
-			BigDecimal shown = (cell.style().percent() && indicator.percentage()) ? number.value().movePointRight(2)
-					: number.value();
-			return (shown.abs().compareTo(LIMIT) < 0) ? new Content.Certain(shown, null)
-					: new Content.Doubtful(shown.toPlainString(), List.of());
-		}
-		if (value instanceof Value.Text) {
-			return NumberText.read(view.text(cell), indicator.unitOfMeasure());
-		}
-		if (value instanceof Value.Error error) {
-			return new Content.Error(error.code());
-		}
-		if (value instanceof Value.NotComputed) {
-			return new Content.NotComputed(String.valueOf(cell.formula()));
-		}
-		return new Content.Text((value instanceof Value.Bool bool && bool.value()) ? "TRUE" : "FALSE");
 	}
 
 	List<ReadFigure> figures() {

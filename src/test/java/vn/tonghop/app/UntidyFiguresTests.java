@@ -151,11 +151,15 @@ class UntidyFiguresTests {
 				"Đàn bò, con", "A5", "SỐ LIỆU THÁNG 12 NĂM 2023 SO VỚI CÙNG KỲ NĂM 2022");
 		send("Quảng Kim", "kg.xlsx", SHEET, "B12", "Sản lượng lúa (kg)");
 		send("Phù Hóa", "sai.xlsx", SHEET, "C12", "", "B12", "Sản lượg lúa");
+		// That they are a thousand times as large only follows from the row's unit.
+		send("Quảng Đông", "nghin.xlsx", SHEET, "D12", "kg", "F12", 173300, "G12", 3465100);
 		this.office.type("run");
 		assertThat(told("ngoac.xlsx")).containsExactly("accepted");
 		assertThat(this.office.figures("2023-12")).containsEntry("CANH_DUONG SL_LUA.LK", "1273.1")
 			.containsEntry("CANH_DUONG DAN_BO.LK", "425");
 		assertThat(told("kg.xlsx")).containsExactly("refused", "DON_VI_TINH_KHAC B12");
+		assertThat(told("nghin.xlsx")).contains("refused", "DON_VI_TINH_KHAC D12")
+			.noneMatch((told) -> told.contains("NGHIN_LAN"));
 		assertThat(told("sai.xlsx")).contains("accepted_with_warnings", "NHAN_LA B12")
 			.noneMatch((told) -> told.startsWith("O_CHUA_DOC"));
 	}
@@ -180,6 +184,24 @@ class UntidyFiguresTests {
 			.contains("Không tìm thấy cột “Cùng kỳ năm trước” của biểu")
 			.contains("Không tìm thấy cột lũy kế của biểu");
 		assertThat(told("uoc.xlsx")).containsExactly("refused", "COT_THIEU ");
+	}
+
+	@Test
+	void aSheetsUnmistakableNumbersTellHowTheOthersAreWritten() throws IOException {
+		send("Cảnh Dương", "anh.xlsx", SHEET, "G12", "1,273.1", "G30", "12,345,678", "E12", "1,202.5", "F12", "127.3",
+				"H12", "1,231.2", "G28", "3,627");
+		send("Quảng Kim", "lan.xlsx", SHEET, "G12", "3,160.9", "E12", "2.985,4", "G28", "4,292");
+		send("Phù Hóa", "mot.xlsx", SHEET, "E12", "1,234.5");
+		this.office.type("run");
+		assertThat(told("anh.xlsx")).contains("accepted_with_warnings", "SO_KIEU_ANH E12")
+			.noneMatch((told) -> told.startsWith("SO_CHUA_CHAC"));
+		assertThat(this.office.figures("2023-12")).containsEntry("CANH_DUONG SL_LUA.LK", "1273.1")
+			.containsEntry("CANH_DUONG SL_LUA.TH", "127.3")
+			.containsEntry("CANH_DUONG DAN_LON.LK", "3627");
+		// Of both kinds nothing is concluded, and a lone comma is not taken for decimals.
+		assertThat(told("lan.xlsx")).contains("SO_DA_HIEU G12", "SO_DA_HIEU G28");
+		assertThat(told("mot.xlsx")).containsAnyOf("SO_CHUA_CHAC E12", "SO_DA_HIEU E12")
+			.doesNotContain("SO_KIEU_ANH E12");
 	}
 
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -49,6 +50,24 @@ class NumberTextTest {
 					".5|0.5", "12,|12", "1.234.|1234", "12.5%|12.5", "-12.5|-12.5", "45.06 ha|45.06", "12 foo|12" })
 	void whatReadsOnlyOtherwiseIsDoubtful(String typed, String candidate) {
 		assertThat(NumberText.read(typed)).isEqualTo(new Content.Doubtful(typed, List.of(new BigDecimal(candidate))));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "1,234|1234", "1,234.5|1234.5", "12.5|12.5", "1.234|1.234", "45.06 ha|45.06",
+			"-1,290,145.50|-1290145.50", "850|850", "1 234.5|1234.5" })
+	void whereTheNotationIsEnglishItsNumbersAreCertain(String typed, String value) {
+		assertThat(NumberText.read(typed, "ha", Notation.ENGLISH))
+			.isEqualTo(new Content.Certain(new BigDecimal(value), typed));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "1.234,5|VIETNAMESE", "12,5|VIETNAMESE", "1.234.567|VIETNAMESE", "0,125|VIETNAMESE",
+					"12,50 ha|VIETNAMESE", "-1234,567|VIETNAMESE", "1,234.5|ENGLISH", "(12,345.67)|ENGLISH",
+					"1,234,567 con|ENGLISH", "1,234|", "1.234|", "12.5|", "0.125|", "850|", "|", "ha|", "1.23.456|",
+					"xã 12,5|" })
+	void aNotationIsShownByNumbersThatReadInNoOther(String typed, Notation shown) {
+		assertThat(NumberText.notation((typed != null) ? typed : "")).isEqualTo(Optional.ofNullable(shown));
 	}
 
 	@Test
