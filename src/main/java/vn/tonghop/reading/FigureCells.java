@@ -47,6 +47,9 @@ final class FigureCells {
 
 	private final Map<String, Set<Long>> places = new HashMap<>();
 
+	/** Rows that say an indicator's figures once more, told once each. */
+	private final Set<String> doubled = new HashSet<>();
+
 	private final List<Finding> findings = new ArrayList<>();
 
 	FigureCells(Workbook workbook, ReportingPeriod period) {
@@ -85,7 +88,7 @@ final class FigureCells {
 			if (day != null) {
 				this.asOf.put(row.indicator(), day);
 			}
-			unitOfMeasure(match, row);
+			this.findings.addAll(UnitsOfMeasure.of(match, row));
 			for (Heading heading : columns) {
 				Measure measure = heading.measure();
 				if (measure != null) {
@@ -96,6 +99,8 @@ final class FigureCells {
 				takeBefore(contents, row.indicator(), row.row(), heading.column(), row.foundBy());
 			}
 		}
+		this.findings.addAll(MergedFigures.of(match, columns));
+		this.findings.addAll(UnitsOfMeasure.above(match, columns));
 		String sheet = match.view().name();
 		for (SheetMatch.Unclear unclear : match.unclear()) {
 			this.findings.add(Finding
@@ -113,37 +118,6 @@ final class FigureCells {
 	}
 
 	/**
-	 * A row whose own unit of measure is another than the catalogue's: its figures cannot
-	 * be taken as they stand.
-	 */
-	private void unitOfMeasure(SheetMatch match, SheetMatch.Row row) {
-		Indicator indicator = match.index().indicator(row.indicator()).orElseThrow();
-		for (Cell cell : indicator.typed() ? match.view().sheet().row(row.row()) : List.<Cell>of()) {
-			writtenUnit(match, row, cell).filter((written) -> NumberText.differs(written, indicator.unitOfMeasure()))
-				.ifPresent((written) -> this.findings.add(Finding
-					.of("DON_VI_TINH_KHAC", Severity.ERROR, indicator.name(), written, indicator.unitOfMeasure())
-					.at(match.view().name(), Address.of(cell.row(), cell.column()))
-					.about(indicator.code(), null)));
-		}
-	}
-
-	/**
-	 * The unit of measure that a cell of a row says, in its own column or behind the
-	 * label.
-	 */
-	private static Optional<String> writtenUnit(SheetMatch match, SheetMatch.Row row, Cell cell) {
-		String text = match.view().text(cell).strip();
-		if (text.isEmpty()) {
-			return Optional.empty();
-		}
-		Heading heading = match.headingAt(cell.column());
-		if (heading != null && heading.kind() == Heading.Kind.UNIT) {
-			return Optional.of(text);
-		}
-		return match.index().unitBehind(text).filter((unit) -> match.index().byLabel(text).contains(row.indicator()));
-	}
-
-	/**
 	 * The columns of measures, one each: the form's own wording first, a cumulative
 	 * before a plain one.
 	 */
@@ -155,7 +129,14 @@ final class FigureCells {
 				continue;
 			}
 			Heading other = chosen.get(measure);
-			if (other == null || (heading.ownForm() && !other.ownForm())
+			boolean seen = !match.view().sheet().columnHidden(heading.column());
+			boolean otherSeen = other != null && !match.view().sheet().columnHidden(other.column());
+			if (other != null && seen != otherSeen) {
+				// A person reads the column that is shown; the other one is told as
+				// unread.
+				chosen.put(measure, seen ? heading : other);
+			}
+			else if (other == null || (heading.ownForm() && !other.ownForm())
 					|| (measure == Measure.CK && heading.cumulative() && !other.cumulative() && !other.ownForm())) {
 				chosen.put(measure, heading);
 			}
@@ -214,7 +195,8 @@ final class FigureCells {
 			if (other.content() instanceof Content.Blank) {
 				this.figures.put(key, figure);
 			}
-			else if (!(content instanceof Content.Blank)) {
+			else if (!(content instanceof Content.Blank) && this.doubled.add(code + " " + row)
+					&& match.contradictions().stream().noneMatch((contradiction) -> contradiction.row() == row)) {
 				this.findings.add(
 						Finding
 							.of("CHI_TIEU_LAP", Severity.ERROR, indicator.name(), other.cell(), shown(other.content()),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import vn.tonghop.grid.Cell;
 import vn.tonghop.grid.Value;
@@ -35,6 +36,9 @@ final class SheetContents {
 	/** So many addresses are named in a message; the rest is counted. */
 	private static final int NAMED = 5;
 
+	/** So many numbers with a decimal point are no slip any more. */
+	private static final int HABIT = 3;
+
 	private final Workbook workbook;
 
 	private final SheetMatch match;
@@ -44,6 +48,9 @@ final class SheetContents {
 
 	/** Those of them that can be nothing but English. */
 	private final List<Cell> english = new ArrayList<>();
+
+	/** Those of them whose point begins the decimals. */
+	private final List<Cell> pointed = new ArrayList<>();
 
 	private final boolean vietnamese;
 
@@ -57,6 +64,9 @@ final class SheetContents {
 			vietnamese |= shown.filter(Notation.VIETNAMESE::equals).isPresent();
 			if (shown.filter(Notation.ENGLISH::equals).isPresent()) {
 				this.english.add(cell);
+			}
+			if (NumberText.hasDecimalPoint(text)) {
+				this.pointed.add(cell);
 			}
 			if (NumberText.isParted(text)) {
 				this.parted.add(cell);
@@ -98,18 +108,25 @@ final class SheetContents {
 		return !this.vietnamese && !this.english.isEmpty() && this.parted.size() > 1;
 	}
 
+	/**
+	 * Whether points begin the decimals; whether anything groups thousands cannot be
+	 * told.
+	 */
+	private boolean isPointed() {
+		return !this.vietnamese && this.english.isEmpty() && this.pointed.size() >= HABIT;
+	}
+
 	/** What is said once of all numbers that were read the English way. */
 	Optional<Finding> settled() {
-		if (!isEnglish()) {
+		if (!isEnglish() && !isPointed()) {
 			return Optional.empty();
 		}
-		return Optional
-			.of(Finding
-				.of("SO_KIEU_ANH", Severity.WARNING, Integer.toString(this.parted.size()),
-						named(this.parted, Cell::address),
-						named(this.english,
-								(cell) -> cell.address() + " “" + this.match.view().text(cell).strip() + "”"))
-				.at(this.match.view().name(), this.parted.get(0).address()));
+		List<Cell> read = isEnglish() ? this.parted : this.pointed;
+		String shown = named(isEnglish() ? this.english : this.pointed,
+				(cell) -> cell.address() + " “" + this.match.view().text(cell).strip() + "”");
+		return Optional.of(Finding
+			.of("SO_KIEU_ANH", Severity.WARNING, Integer.toString(read.size()), named(read, Cell::address), shown)
+			.at(this.match.view().name(), read.get(0).address()));
 	}
 
 	private static String named(List<Cell> cells, Function<Cell, String> name) {
@@ -123,8 +140,12 @@ final class SheetContents {
 			if (cell.date()) {
 				return new Content.Date(this.workbook.day(cell).map(DateText::format).orElse("?"));
 			}
-			BigDecimal shown = (cell.style().percent() && indicator.percentage()) ? number.value().movePointRight(2)
-					: number.value();
+			BigDecimal percent = number.value().movePointRight(2);
+			if (cell.style().percent() && !indicator.percentage() && number.value().signum() != 0) {
+				// What the sheet shows is a hundred times what it holds.
+				return new Content.Doubtful(NumberText.trimmed(percent, 10) + "%", List.of(number.value(), percent));
+			}
+			BigDecimal shown = cell.style().percent() ? percent : number.value();
 			return (shown.abs().compareTo(LIMIT) < 0) ? new Content.Certain(shown, null)
 					: new Content.Doubtful(shown.toPlainString(), List.of());
 		}
@@ -141,15 +162,24 @@ final class SheetContents {
 	}
 
 	private Content typed(String text, Indicator indicator) {
-		if (isEnglish()) {
-			return NumberText.read(text, indicator.unitOfMeasure(), Notation.ENGLISH);
+		String unit = indicator.unitOfMeasure();
+		Content content = NumberText.read(text, unit);
+		if (!isEnglish() && !isPointed() && this.english.isEmpty()) {
+			return content;
 		}
-		Content content = NumberText.read(text, indicator.unitOfMeasure());
-		// Beside numbers of both kinds a lone comma may group or begin the decimals.
-		boolean either = !this.english.isEmpty() && text.indexOf(',') >= 0 && NumberText.notation(text).isEmpty();
-		Content other = either ? NumberText.read(text, indicator.unitOfMeasure(), Notation.ENGLISH) : content;
-		return (content instanceof Content.Certain one && other instanceof Content.Certain two && !one.equals(two))
-				? new Content.Doubtful(text, List.of(one.value(), two.value())) : content;
+		Content other = NumberText.read(text, unit, Notation.ENGLISH);
+		if (isEnglish() || (isPointed() && NumberText.hasDecimalPoint(text))) {
+			return other;
+		}
+		// A lone comma or point beside such numbers may group or begin the decimals.
+		boolean grouped = text.indexOf(',') < 0 && NumberText.isIndivisible(unit);
+		boolean either = NumberText.notation(text).isEmpty() && !grouped && (isPointed() || text.indexOf(',') >= 0)
+				&& content instanceof Content.Certain one && other instanceof Content.Certain two
+				&& one.value().compareTo(two.value()) != 0;
+		return either
+				? new Content.Doubtful(text,
+						Stream.of(content, other).map((reading) -> ((Content.Certain) reading).value()).toList())
+				: content;
 	}
 
 }

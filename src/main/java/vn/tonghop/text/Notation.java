@@ -23,6 +23,9 @@ public enum Notation {
 		.compile("\\d*\\.\\d+|[1-9]\\d{0,2}(?:,\\d{3}){2,}|[1-9]\\d{0,2}(?:,\\d{3})+\\.\\d+"
 				+ "|[1-9]\\d{0,2}(?: \\d{3})+\\.\\d+|[1-9]\\d{0,2}(?:'\\d{3})+(?:[.,]\\d+)?");
 
+	/** A point behind which no group of thousands stands. */
+	private static final Pattern POINTED = Pattern.compile("\\d+\\.(?:\\d{1,2}|\\d{4,})|(?:0\\d*|\\d{4,})\\.\\d{3}");
+
 	/** A number whose end or beginning got lost: {@code ,5}, {@code 12,}. */
 	private static final Pattern CUT = Pattern.compile("(?:\\d+|[1-9]\\d{0,2}(?:\\.\\d{3})+)[.,;]|,\\d+");
 
@@ -71,6 +74,11 @@ public enum Notation {
 		String ungrouped = digits.replace("'", "");
 		boolean comma = digits.indexOf('\'') >= 0 && digits.indexOf(',') >= 0;
 		return List.of(decimal(ungrouped, comma ? ',' : '.'));
+	}
+
+	/** Whether a point begins the decimals, for it can group none. */
+	static boolean hasDecimalPoint(String digits) {
+		return POINTED.matcher(digits).matches();
 	}
 
 	/** Whether digits are parted in ways that fit no grammar. */

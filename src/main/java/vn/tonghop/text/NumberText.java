@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,12 @@ public final class NumberText {
 	private static final BigDecimal LIMIT = BigDecimal.TEN.pow(15);
 
 	/** Words for nothing to report, by {@link Labels#unaccented}. */
-	private static final Set<String> NOTHING = Set.of("kps", "khong", "khong phat sinh");
+	private static final Set<String> NOTHING = Set.of("kps", "khong", "khong phat sinh", "ko", "ko phat sinh");
+
+	/** Decimals of three digits, or thousands grouped by a comma. */
+	private static final Pattern LONE_COMMA = Pattern.compile("[1-9]\\d{0,2},\\d{3}");
+
+	private static final int THOUSAND_DIGITS = 3;
 
 	private static final String DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00ad";
 
@@ -84,6 +90,29 @@ public final class NumberText {
 	public static boolean isParted(String typed) {
 		String digits = digits(strip(typed));
 		return digits.indexOf('.') >= 0 || digits.indexOf(',') >= 0;
+	}
+
+	/**
+	 * Whether a point begins the decimals of a number, for it can group none:
+	 * {@code 12.5}. Alone that is a slip; many of them are a habit.
+	 */
+	public static boolean hasDecimalPoint(String typed) {
+		return Notation.hasDecimalPoint(digits(strip(typed)));
+	}
+
+	/**
+	 * Whether a unit of measure is a multiple or a part of another: {@code nghìn con} of
+	 * {@code con}, {@code kg} of {@code tấn}.
+	 */
+	public static boolean isMultiple(String unit, String unitOfMeasure) {
+		return MeasureWords.factor(unit, unitOfMeasure)
+			.filter((factor) -> factor.compareTo(BigDecimal.ONE) != 0)
+			.isPresent();
+	}
+
+	/** Whether only whole ones are counted: half a pig is none. */
+	public static boolean isIndivisible(String unitOfMeasure) {
+		return MeasureWords.isIndivisible(unitOfMeasure);
 	}
 
 	/** The digits that a number begins with, behind its sign, with what parts them. */
@@ -176,7 +205,16 @@ public final class NumberText {
 			// Accounting writes a negative number so, others put remarks in brackets.
 			readings = readings.stream().flatMap((reading) -> Stream.of(reading.negate(), reading)).toList();
 		}
-		boolean certain = exact.isPresent() && !bracketed && !(loose && negative);
+		boolean parted = notation == Notation.VIETNAMESE && unitOfMeasure != null
+				&& MeasureWords.isIndivisible(unitOfMeasure) && LONE_COMMA.matcher(digits).matches();
+		if (parted) {
+			// Nobody has 1,234 pigs: grouped the English way, or three decimals of a
+			// slip.
+			readings = readings.stream()
+				.flatMap((reading) -> Stream.of(reading.movePointRight(THOUSAND_DIGITS), reading))
+				.toList();
+		}
+		boolean certain = exact.isPresent() && !bracketed && !parted && !(loose && negative);
 		if (unit.isEmpty()) {
 			return content(typed, certain, readings);
 		}

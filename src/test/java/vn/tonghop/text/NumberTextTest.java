@@ -91,7 +91,7 @@ class NumberTextTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "-", "–", "—", "−", " - ", "KPS", "kps", "không", "Không", "KHÔNG", "khong",
-			"Không phát sinh", "Kho\u0302ng" })
+			"Không phát sinh", "Ko", "Kho\u0302ng" })
 	void wordsForNothingAreAReportedZero(String typed) {
 		assertThat(NumberText.read(typed)).isEqualTo(new Content.Certain(BigDecimal.ZERO, typed));
 	}
@@ -236,6 +236,20 @@ class NumberTextTest {
 		assertThat(NumberText.differs("tạ", "tạ/ha")).isFalse();
 		assertThat(NumberText.differs("người", "lao động")).isFalse();
 		assertThat(NumberText.differs("đàn", "con")).isFalse();
+		assertThat(NumberText.differs("nghìn con", "con")).isTrue();
+		assertThat(NumberText.differs("1.000 con", "con")).isTrue();
+		assertThat(NumberText.differs("1000 tấn", "nghìn tấn")).isFalse();
+		assertThat(NumberText.differs("nghìn hộ", "hộ")).isTrue();
+		assertThat(NumberText.isMultiple("1.000 tấn", "tấn")).isTrue();
+		assertThat(NumberText.isMultiple("tấn", "con")).isFalse();
+	}
+
+	@Test
+	void whatIsNeverPartedHasNoDecimals() {
+		assertThat(NumberText.read("1,234", "con"))
+			.isEqualTo(new Content.Doubtful("1,234", List.of(new BigDecimal("1234"), new BigDecimal("1.234"))));
+		assertThat(NumberText.read("1,234", "tấn")).isEqualTo(new Content.Certain(new BigDecimal("1.234"), "1,234"));
+		assertThat(NumberText.read("12,5", "hộ")).isEqualTo(new Content.Certain(new BigDecimal("12.5"), "12,5"));
 	}
 
 }
