@@ -192,8 +192,8 @@ final class FormMatcher {
 	}
 
 	/**
-	 * The column in which the most cells are labels of the form, and those beside it in
-	 * which labels stand further in.
+	 * The column in which the most cells are labels of the form, then those beside it in
+	 * which labels stand further in or out.
 	 */
 	private List<Integer> labelColumns(SheetView view, int codeColumn) {
 		Map<Integer, Set<String>> found = new LinkedHashMap<>();
@@ -218,7 +218,8 @@ final class FormMatcher {
 			.filter((entry) -> entry.getKey() == most
 					|| (Math.abs(entry.getKey() - most) <= INDENTED && entry.getValue().size() > 1))
 			.map(Map.Entry::getKey)
-			.sorted()
+			.sorted(java.util.Comparator.comparing((Integer column) -> column != most)
+				.thenComparing((column) -> column))
 			.toList();
 	}
 

@@ -41,11 +41,12 @@ final class UnitsOfMeasure {
 
 	/**
 	 * What is said above a column or above the table, each told once: above the table it
-	 * is of the rows that say nothing of their own.
+	 * is of the rows that say nothing of their own. What the form says itself is the
+	 * office's.
 	 */
 	static List<Finding> above(SheetMatch match, List<Heading> columns) {
 		List<Finding> findings = new ArrayList<>();
-		for (Heading column : columns) {
+		for (Heading column : columns.stream().filter((heading) -> !heading.ownForm()).toList()) {
 			LabelText.unit(column.text())
 				.ifPresent((unit) -> first(match, unit, match.rows()).ifPresent((indicator) -> findings
 					.add(finding(match, match.headingTop(), column.column(), indicator, unit))));
@@ -57,7 +58,7 @@ final class UnitsOfMeasure {
 			}
 			String text = match.view().text(cell).strip();
 			Matcher said = OF_TABLE.matcher((text.length() <= LONGEST) ? text : "");
-			if (said.matches() && NumberText.isUnit(said.group(1))) {
+			if (said.matches() && NumberText.isUnit(said.group(1)) && match.index().titled(List.of(text)) == 0) {
 				first(match, said.group(1), silent).ifPresent((indicator) -> findings
 					.add(finding(match, cell.row(), cell.column(), indicator, said.group(1))));
 			}
