@@ -2,7 +2,8 @@ package vn.tonghop.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,11 @@ final class MergedFigures {
 	 * @param columns the columns of measures that are read
 	 */
 	static List<Finding> of(SheetMatch match, List<Heading> columns) {
-		Set<Integer> typed = match.rows()
+		NavigableSet<Integer> typed = match.rows()
 			.stream()
 			.filter((row) -> match.index().indicator(row.indicator()).filter(Indicator::typed).isPresent())
 			.map(SheetMatch.Row::row)
-			.collect(Collectors.toSet());
+			.collect(Collectors.toCollection(TreeSet::new));
 		List<Finding> findings = new ArrayList<>();
 		for (Area area : match.view().sheet().merges()) {
 			List<String> figures = figures(area, typed, columns);
@@ -48,10 +49,10 @@ final class MergedFigures {
 	}
 
 	/** The addresses of the figures that an area covers. */
-	private static List<String> figures(Area area, Set<Integer> typed, List<Heading> columns) {
+	private static List<String> figures(Area area, NavigableSet<Integer> typed, List<Heading> columns) {
 		List<String> figures = new ArrayList<>();
 		// A merged area may reach to the end of the sheet.
-		for (int row : typed.stream().sorted().toList()) {
+		for (int row : typed.subSet(area.firstRow(), true, area.lastRow(), true)) {
 			for (Heading column : columns) {
 				if (area.contains(row, column.column())) {
 					figures.add(Address.of(row, column.column()));
