@@ -116,6 +116,24 @@ public final class Sheet {
 		return this.merges;
 	}
 
+	/**
+	 * The sheet as if it had only these columns, both ends included; addresses stay. An
+	 * area that was merged beyond them is merged as far as they go.
+	 */
+	public Sheet columns(int first, int last) {
+		Builder part = builder(this.name, this.visibility);
+		this.cells.stream().filter((cell) -> cell.column() >= first && cell.column() <= last).forEach(part::cell);
+		for (Area area : this.merges) {
+			if (area.firstColumn() <= last && area.lastColumn() >= first) {
+				part.merge(new Area(area.firstRow(), Math.max(first, area.firstColumn()), area.lastRow(),
+						Math.min(last, area.lastColumn())));
+			}
+		}
+		part.hiddenRows.or(this.hiddenRows);
+		part.hiddenColumns.or(this.hiddenColumns);
+		return part.build();
+	}
+
 	public boolean rowHidden(int row) {
 		return this.hiddenRows.get(row);
 	}

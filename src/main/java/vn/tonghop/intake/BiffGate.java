@@ -40,7 +40,7 @@ final class BiffGate {
 			throw new Refusal(GateFindings.damaged(WORKBOOK));
 		}
 		checkVersion(stream);
-		XmlScanner.Counts counts = new XmlScanner.Counts();
+		SheetCounts counts = new SheetCounts();
 		int at = 0;
 		int depth = 0;
 		boolean goesOn = true;
@@ -89,7 +89,7 @@ final class BiffGate {
 		return (id == 0x0009 && length == 4) || ((id == 0x0209 || id == 0x0409) && (length == 6 || length == 4));
 	}
 
-	private static void count(int id, int length, XmlScanner.Counts counts) throws Refusal {
+	private static void count(int id, int length, SheetCounts counts) throws Refusal {
 		switch (id) {
 			case ROW -> counts.row();
 			// Row, first and last column are six bytes, each cell six more.

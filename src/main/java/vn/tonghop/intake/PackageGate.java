@@ -40,7 +40,7 @@ final class PackageGate {
 			}
 			GateResult kind = kind(
 					XmlScanner.ascii(content(contentTypes, inflater, MOST_CONTENT_TYPES)).toLowerCase(Locale.ROOT));
-			XmlScanner.Counts counts = new XmlScanner.Counts();
+			SheetCounts counts = new SheetCounts();
 			for (ZipDirectory.Entry entry : entries) {
 				if (!entry.isFolder()) {
 					XmlScanner scanner = new XmlScanner(entry.name(), counts);

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -441,11 +442,22 @@ final class Judge {
 		List<Finding> ofReading = review.trial().typed().isEmpty() ? workbook.findings()
 				: decided.standing(review.read(), allRead);
 		ofReading.stream().filter((finding) -> finding.code().startsWith("CHAP_NHAN")).forEach(standing::add);
+		standing.removeIf((finding) -> saidByItsUnit(finding, ofReading));
 		boolean refused = standing.stream().anyMatch(Judge::error) || ofReading.stream().anyMatch(Judge::error);
 		boolean clean = workbook.findings().isEmpty() && standing.isEmpty();
 		SubmissionState state = refused ? SubmissionState.REFUSED
 				: clean ? SubmissionState.ACCEPTED : SubmissionState.ACCEPTED_WITH_WARNINGS;
 		return new Conclusion(review, version, state, standing);
+	}
+
+	/**
+	 * Whether a finding only follows from the row's unit of measure, which is told as
+	 * another than the indicator's.
+	 */
+	private static boolean saidByItsUnit(Finding finding, List<Finding> ofReading) {
+		return Validator.ofMagnitude(finding) && ofReading.stream()
+			.anyMatch((read) -> read.code().equals("DON_VI_TINH_KHAC")
+					&& Objects.equals(read.indicator(), finding.indicator()));
 	}
 
 	private static StagedWorkbook latest(StagedWorkbook workbook, List<StagedWorkbook> together) {

@@ -17,6 +17,7 @@ import vn.tonghop.grid.Workbook;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.ReadWorkbook;
 import vn.tonghop.model.Severity;
+import vn.tonghop.text.Labels;
 
 /**
  * Accounts for every cell that is not blank: read, a label, known to be ignored, or
@@ -30,7 +31,8 @@ final class Coverage {
 	/** How the name of a remark's cell ends. */
 	private static final String REMARK = ".GC";
 
-	private final Map<String, SheetMatch> matches = new HashMap<>();
+	/** By the sheet's name; several where tables stand side by side. */
+	private final Map<String, List<SheetMatch>> matches = new HashMap<>();
 
 	private final Map<String, Set<Long>> figures;
 
@@ -51,7 +53,8 @@ final class Coverage {
 	private int unread;
 
 	Coverage(List<SheetMatch> matches, Map<String, Set<Long>> figures) {
-		matches.forEach((match) -> this.matches.put(match.view().name(), match));
+		matches.forEach(
+				(match) -> this.matches.computeIfAbsent(match.view().name(), (name) -> new ArrayList<>()).add(match));
 		this.figures = figures;
 	}
 
@@ -65,9 +68,12 @@ final class Coverage {
 		}
 		Set<String> others = HiddenIdentity.otherSheets(workbook);
 		for (Sheet sheet : workbook.sheets()) {
-			SheetMatch match = this.matches.get(sheet.name());
-			if (match != null) {
-				account(match);
+			List<SheetMatch> matched = this.matches.getOrDefault(sheet.name(), List.of());
+			if (!matched.isEmpty()) {
+				matched.forEach(this::account);
+				// Of tables side by side one may be of another period: that is told.
+				this.ignored += sheet.cells().size()
+						- matched.stream().mapToInt((match) -> match.view().sheet().cells().size()).sum();
 			}
 			else if (narrative.sheet() != null && narrative.sheet().name().equals(sheet.name())) {
 				this.read += sheet.cells().size();
@@ -93,6 +99,11 @@ final class Coverage {
 			.collect(Collectors.toCollection(HashSet::new));
 		int lastRow = rows.stream().mapToInt(Integer::intValue).max().orElse(-1);
 		int firstRow = rows.stream().mapToInt(Integer::intValue).min().orElse(Integer.MAX_VALUE);
+		Set<String> headings = sheet.cells()
+			.stream()
+			.filter((cell) -> cell.row() >= match.headingTop() && cell.row() < firstRow)
+			.map((cell) -> heading(match, cell))
+			.collect(Collectors.toSet());
 		List<Cell> unknown = new ArrayList<>();
 		for (Cell cell : sheet.cells()) {
 			Heading heading = match.headingAt(cell.column());
@@ -112,6 +123,9 @@ final class Coverage {
 			else if (kind == Heading.Kind.PASSED_OVER) {
 				this.ignored++;
 			}
+			else if (!rows.contains(cell.row()) && headings.contains(heading(match, cell))) {
+				this.labels++;
+			}
 			else if (describes(kind) || (text && !rows.contains(cell.row()) && kind != Heading.Kind.MEASURE)) {
 				this.labels++;
 			}
@@ -120,6 +134,14 @@ final class Coverage {
 			}
 		}
 		unread(sheet.name(), mistyped(match, unknown));
+	}
+
+	/**
+	 * What a cell says in its column: headings and the columns' numbers stand once more
+	 * where a page begins.
+	 */
+	private static String heading(SheetMatch match, Cell cell) {
+		return cell.column() + ":" + Labels.unaccented(match.view().shown(cell.row(), cell.column()));
 	}
 
 	/**

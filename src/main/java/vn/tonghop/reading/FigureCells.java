@@ -1,6 +1,5 @@
 package vn.tonghop.reading;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 import vn.tonghop.grid.Address;
 import vn.tonghop.grid.Cell;
-import vn.tonghop.grid.Value;
 import vn.tonghop.grid.Workbook;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.FoundBy;
@@ -28,18 +26,11 @@ import vn.tonghop.model.ReadFigure;
 import vn.tonghop.model.ReadFigure.Content;
 import vn.tonghop.model.ReportingPeriod;
 import vn.tonghop.model.Severity;
-import vn.tonghop.text.DateText;
 import vn.tonghop.text.MeasureText;
 import vn.tonghop.text.NumberText;
 
 /** Takes the figures out of the sheets that count. */
 final class FigureCells {
-
-	/**
-	 * What Excel keeps exactly has at most fifteen digits; more is no figure of an
-	 * office.
-	 */
-	private static final BigDecimal LIMIT = new BigDecimal("1E15");
 
 	private static final Pattern REFERENCE = Pattern.compile("(?<![A-Za-z])\\$?[A-Za-z]{1,3}\\$?\\d+(?![\\d(])");
 
@@ -56,6 +47,9 @@ final class FigureCells {
 
 	private final Map<String, Set<Long>> places = new HashMap<>();
 
+	/** Rows that say an indicator's figures once more, told once each. */
+	private final Set<String> doubled = new HashSet<>();
+
 	private final List<Finding> findings = new ArrayList<>();
 
 	FigureCells(Workbook workbook, ReportingPeriod period) {
@@ -64,15 +58,17 @@ final class FigureCells {
 	}
 
 	void read(SheetMatch match) {
+		SheetContents contents = new SheetContents(this.workbook, match);
+		contents.settled().ifPresent(this.findings::add);
 		for (SheetMatch.Named named : match.named()) {
 			if (named.before()) {
-				takeBefore(match, named.indicator(), named.row(), named.column(), FoundBy.NAME);
+				takeBefore(contents, named.indicator(), named.row(), named.column(), FoundBy.NAME);
 			}
 			else if (Proposal.unconfirmed(match, named)) {
 				leave(match, named);
 			}
 			else {
-				take(match, named.indicator(), named.measure(), named.row(), named.column(), FoundBy.NAME);
+				take(contents, named.indicator(), named.measure(), named.row(), named.column(), FoundBy.NAME);
 			}
 		}
 		List<Heading> columns = measures(match);
@@ -92,17 +88,19 @@ final class FigureCells {
 			if (day != null) {
 				this.asOf.put(row.indicator(), day);
 			}
-			unitOfMeasure(match, row);
+			this.findings.addAll(UnitsOfMeasure.of(match, row));
 			for (Heading heading : columns) {
 				Measure measure = heading.measure();
 				if (measure != null) {
-					take(match, row.indicator(), measure, row.row(), heading.column(), row.foundBy());
+					take(contents, row.indicator(), measure, row.row(), heading.column(), row.foundBy());
 				}
 			}
 			for (Heading heading : before) {
-				takeBefore(match, row.indicator(), row.row(), heading.column(), row.foundBy());
+				takeBefore(contents, row.indicator(), row.row(), heading.column(), row.foundBy());
 			}
 		}
+		this.findings.addAll(MergedFigures.of(match, columns));
+		this.findings.addAll(UnitsOfMeasure.above(match, columns));
 		String sheet = match.view().name();
 		for (SheetMatch.Unclear unclear : match.unclear()) {
 			this.findings.add(Finding
@@ -120,37 +118,6 @@ final class FigureCells {
 	}
 
 	/**
-	 * A row whose own unit of measure is another than the catalogue's: its figures cannot
-	 * be taken as they stand.
-	 */
-	private void unitOfMeasure(SheetMatch match, SheetMatch.Row row) {
-		Indicator indicator = match.index().indicator(row.indicator()).orElseThrow();
-		for (Cell cell : indicator.typed() ? match.view().sheet().row(row.row()) : List.<Cell>of()) {
-			writtenUnit(match, row, cell).filter((written) -> NumberText.differs(written, indicator.unitOfMeasure()))
-				.ifPresent((written) -> this.findings.add(Finding
-					.of("DON_VI_TINH_KHAC", Severity.ERROR, indicator.name(), written, indicator.unitOfMeasure())
-					.at(match.view().name(), Address.of(cell.row(), cell.column()))
-					.about(indicator.code(), null)));
-		}
-	}
-
-	/**
-	 * The unit of measure that a cell of a row says, in its own column or behind the
-	 * label.
-	 */
-	private static Optional<String> writtenUnit(SheetMatch match, SheetMatch.Row row, Cell cell) {
-		String text = match.view().text(cell).strip();
-		if (text.isEmpty()) {
-			return Optional.empty();
-		}
-		Heading heading = match.headingAt(cell.column());
-		if (heading != null && heading.kind() == Heading.Kind.UNIT) {
-			return Optional.of(text);
-		}
-		return match.index().unitBehind(text).filter((unit) -> match.index().byLabel(text).contains(row.indicator()));
-	}
-
-	/**
 	 * The columns of measures, one each: the form's own wording first, a cumulative
 	 * before a plain one.
 	 */
@@ -162,7 +129,14 @@ final class FigureCells {
 				continue;
 			}
 			Heading other = chosen.get(measure);
-			if (other == null || (heading.ownForm() && !other.ownForm())
+			boolean seen = !match.view().sheet().columnHidden(heading.column());
+			boolean otherSeen = other != null && !match.view().sheet().columnHidden(other.column());
+			if (other != null && seen != otherSeen) {
+				// A person reads the column that is shown; the other one is told as
+				// unread.
+				chosen.put(measure, seen ? heading : other);
+			}
+			else if (other == null || (heading.ownForm() && !other.ownForm())
 					|| (measure == Measure.CK && heading.cumulative() && !other.cumulative() && !other.ownForm())) {
 				chosen.put(measure, heading);
 			}
@@ -203,10 +177,11 @@ final class FigureCells {
 		}
 	}
 
-	private void take(SheetMatch match, String code, Measure measure, int row, int column, FoundBy foundBy) {
+	private void take(SheetContents contents, String code, Measure measure, int row, int column, FoundBy foundBy) {
+		SheetMatch match = contents.match();
 		Optional<Cell> cell = match.view().sheet().cell(row, column);
 		Indicator indicator = match.index().indicator(code).orElseThrow();
-		Content content = cell.map((found) -> content(match.view(), found, indicator)).orElseGet(Content.Blank::new);
+		Content content = cell.map((found) -> contents.content(found, indicator)).orElseGet(Content.Blank::new);
 		String sheet = match.view().name();
 		ReadFigure figure = new ReadFigure(code, measure, content, sheet, Address.of(row, column), foundBy,
 				cell.map(Cell::computed).orElse(false));
@@ -220,7 +195,8 @@ final class FigureCells {
 			if (other.content() instanceof Content.Blank) {
 				this.figures.put(key, figure);
 			}
-			else if (!(content instanceof Content.Blank)) {
+			else if (!(content instanceof Content.Blank) && this.doubled.add(code + " " + row)
+					&& match.contradictions().stream().noneMatch((contradiction) -> contradiction.row() == row)) {
 				this.findings.add(
 						Finding
 							.of("CHI_TIEU_LAP", Severity.ERROR, indicator.name(), other.cell(), shown(other.content()),
@@ -235,7 +211,8 @@ final class FigureCells {
 	 * Takes what had been done by the end of the period before: of an indicator that
 	 * units type, a number that leaves no doubt. A year begins anew for what adds up.
 	 */
-	private void takeBefore(SheetMatch match, String code, int row, int column, FoundBy foundBy) {
+	private void takeBefore(SheetContents contents, String code, int row, int column, FoundBy foundBy) {
+		SheetMatch match = contents.match();
 		SheetView view = match.view();
 		this.places.computeIfAbsent(view.name(), (key) -> new HashSet<>()).add(place(row, column));
 		Indicator indicator = match.index().indicator(code).orElseThrow();
@@ -244,7 +221,7 @@ final class FigureCells {
 				|| (indicator.flow() && this.period.startsYear())) {
 			return;
 		}
-		Content content = content(view, cell.get(), indicator);
+		Content content = contents.content(cell.get(), indicator);
 		if (content instanceof Content.Certain) {
 			this.doneBefore.putIfAbsent(code, new ReadFigure(code, Measure.LK, content, view.name(),
 					Address.of(row, column), foundBy, cell.get().computed()));
@@ -283,29 +260,6 @@ final class FigureCells {
 			return NumberText.trimmed(certain.value(), 10);
 		}
 		return (content instanceof Content.Text text) ? text.typed() : "?";
-	}
-
-	private Content content(SheetView view, Cell cell, Indicator indicator) {
-		Value value = cell.value();
-		if (value instanceof Value.Number number) {
-			if (cell.date()) {
-				return new Content.Date(this.workbook.day(cell).map(DateText::format).orElse("?"));
-			}
-			BigDecimal shown = (cell.style().percent() && indicator.percentage()) ? number.value().movePointRight(2)
-					: number.value();
-			return (shown.abs().compareTo(LIMIT) < 0) ? new Content.Certain(shown, null)
-					: new Content.Doubtful(shown.toPlainString(), List.of());
-		}
-		if (value instanceof Value.Text) {
-			return NumberText.read(view.text(cell), indicator.unitOfMeasure());
-		}
-		if (value instanceof Value.Error error) {
-			return new Content.Error(error.code());
-		}
-		if (value instanceof Value.NotComputed) {
-			return new Content.NotComputed(String.valueOf(cell.formula()));
-		}
-		return new Content.Text((value instanceof Value.Bool bool && bool.value()) ? "TRUE" : "FALSE");
 	}
 
 	List<ReadFigure> figures() {

@@ -1,6 +1,7 @@
 package vn.tonghop.reading;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -180,7 +181,8 @@ final class FormIndex {
 	}
 
 	/**
-	 * The name that a mistyped label may mean, to be suggested, never taken.
+	 * The name that a mistyped label may mean, or one that says more, to be suggested,
+	 * never taken.
 	 * @param found indicators that have their rows already
 	 */
 	Optional<String> suggestion(String label, Set<String> found) {
@@ -189,7 +191,11 @@ final class FormIndex {
 			.filter((indicator) -> !found.contains(indicator.code()))
 			.map(Indicator::name)
 			.toList();
-		return Labels.nearest(label.strip(), lacking);
+		String key = Labels.accented(label) + " ";
+		return Labels.nearest(label.strip(), lacking)
+			.or(() -> lacking.stream()
+				.filter((name) -> key.startsWith(Labels.accented(name) + " "))
+				.max(Comparator.comparingInt(String::length)));
 	}
 
 	private Set<String> labelled(String text) {

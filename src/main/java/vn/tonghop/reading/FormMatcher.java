@@ -28,6 +28,9 @@ final class FormMatcher {
 	/** How the names of cells end that hold what had been done before. */
 	private static final String DONE_BEFORE = "LKT";
 
+	/** So many columns further in the parts of an indicator are labelled. */
+	private static final int INDENTED = 2;
+
 	private final FormIndex index;
 
 	FormMatcher(FormIndex index) {
@@ -43,11 +46,12 @@ final class FormMatcher {
 			byCode(view, codeColumn, rows, contradictions);
 		}
 		List<SheetMatch.Unclear> unclear = new ArrayList<>();
-		byLabel(view, codeColumn, rows, unclear);
+		List<Integer> labelColumns = labelColumns(view, codeColumn);
+		byLabel(view, labelColumns, rows, unclear);
 		int firstRow = rows.keySet().stream().findFirst().orElse(0);
 		int top = headingTop(view, firstRow);
-		return new SheetMatch(view, this.index, named, headings(view, top, firstRow), List.copyOf(rows.values()), top,
-				unclear, contradictions);
+		return new SheetMatch(view, this.index, named, headings(view, top, firstRow, labelColumns),
+				List.copyOf(rows.values()), top, unclear, contradictions);
 	}
 
 	private List<SheetMatch.Named> named(SheetView view, List<DefinedName> names) {
@@ -119,12 +123,8 @@ final class FormMatcher {
 	 * Takes in the rows that have no code by their label; of several that fit, the one
 	 * whose parent stands above.
 	 */
-	private void byLabel(SheetView view, int codeColumn, Map<Integer, SheetMatch.Row> rows,
+	private void byLabel(SheetView view, List<Integer> labelColumns, Map<Integer, SheetMatch.Row> rows,
 			List<SheetMatch.Unclear> unclear) {
-		int labelColumn = labelColumn(view, codeColumn);
-		if (labelColumn < 0) {
-			return;
-		}
 		Set<String> taken = new HashSet<>();
 		rows.values().forEach((row) -> taken.add(row.indicator()));
 		List<String> above = new ArrayList<>();
@@ -133,10 +133,11 @@ final class FormMatcher {
 				above.add(rows.get(row).indicator());
 				continue;
 			}
-			Optional<Cell> cell = view.sheet().cell(row, labelColumn);
-			if (cell.isEmpty() || view.text(cell.get()).isBlank()) {
+			Optional<Cell> cell = label(view, row, labelColumns);
+			if (cell.isEmpty()) {
 				continue;
 			}
+			int labelColumn = cell.get().column();
 			Set<String> candidates = new java.util.LinkedHashSet<>(this.index.byLabel(view.text(cell.get())));
 			boolean whole = !candidates.isEmpty();
 			if (!whole) {
@@ -178,12 +179,23 @@ final class FormMatcher {
 		return null;
 	}
 
+	/** The label of a row: in one column, or a column to the right for what is a part. */
+	private static Optional<Cell> label(SheetView view, int row, List<Integer> labelColumns) {
+		return labelColumns.stream()
+			.flatMap((column) -> view.sheet().cell(row, column).stream())
+			.filter((cell) -> !view.text(cell).isBlank())
+			.findFirst();
+	}
+
 	private static boolean holdsNumbers(Sheet sheet, int row, int labelColumn) {
 		return sheet.row(row).stream().anyMatch((cell) -> cell.column() > labelColumn && cell.number().isPresent());
 	}
 
-	/** The column in which the most cells are labels of the form. */
-	private int labelColumn(SheetView view, int codeColumn) {
+	/**
+	 * The column in which the most cells are labels of the form, then those beside it in
+	 * which labels stand further in or out.
+	 */
+	private List<Integer> labelColumns(SheetView view, int codeColumn) {
 		Map<Integer, Set<String>> found = new LinkedHashMap<>();
 		for (Cell cell : view.sheet().cells()) {
 			String text = view.text(cell);
@@ -195,12 +207,20 @@ final class FormMatcher {
 				found.computeIfAbsent(cell.column(), (column) -> new HashSet<>()).addAll(codes);
 			}
 		}
-		return found.entrySet()
+		int most = found.entrySet()
 			.stream()
 			.max(java.util.Comparator.comparingInt((Map.Entry<Integer, Set<String>> entry) -> entry.getValue().size())
 				.thenComparing(Map.Entry.comparingByKey(java.util.Comparator.reverseOrder())))
 			.map(Map.Entry::getKey)
 			.orElse(-1);
+		return found.entrySet()
+			.stream()
+			.filter((entry) -> entry.getKey() == most
+					|| (Math.abs(entry.getKey() - most) <= INDENTED && entry.getValue().size() > 1))
+			.map(Map.Entry::getKey)
+			.sorted(java.util.Comparator.comparing((Integer column) -> column != most)
+				.thenComparing((column) -> column))
+			.toList();
 	}
 
 	/**
@@ -222,7 +242,7 @@ final class FormMatcher {
 		return top;
 	}
 
-	private List<Heading> headings(SheetView view, int top, int firstRow) {
+	private List<Heading> headings(SheetView view, int top, int firstRow, List<Integer> labelColumns) {
 		List<Heading> headings = new ArrayList<>();
 		for (int column = 0; column <= view.sheet().lastColumn(); column++) {
 			List<String> levels = new ArrayList<>();
@@ -232,8 +252,13 @@ final class FormMatcher {
 					levels.add(level);
 				}
 			}
-			if (!levels.isEmpty()) {
-				headings.add(this.index.heading(column, levels));
+			Heading heading = levels.isEmpty() ? null : this.index.heading(column, levels);
+			boolean unsaid = heading == null || heading.kind() == Heading.Kind.UNKNOWN;
+			if (unsaid && labelColumns.contains(column)) {
+				heading = Heading.ofLabels(column);
+			}
+			if (heading != null) {
+				headings.add(heading);
 			}
 		}
 		return headings;

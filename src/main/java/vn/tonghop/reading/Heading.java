@@ -106,6 +106,11 @@ record Heading(int column, Kind kind, @Nullable Measure measure, String text, St
 		return passedOver ? new Heading(column, Kind.PASSED_OVER, null, text, key, false) : byWords;
 	}
 
+	/** A column of labels that nothing is written above. */
+	static Heading ofLabels(int column) {
+		return new Heading(column, Kind.LABEL, null, "", "", false);
+	}
+
 	/**
 	 * Whether a column is made of others by adding and taking away, as the cumulative is
 	 * of last month's and this month's. A quotient or a product is another thing than

@@ -153,26 +153,38 @@ public final class WorkbookReader {
 					|| sheet.name().equals(HiddenIdentity.SHEET) || answers.is(sheet)) {
 				continue;
 			}
-			SheetView view = new SheetView(sheet);
-			Candidate best = null;
-			for (FormIndex index : this.forms) {
-				if (hidden != null && hidden.form() != null && !hidden.form().equals(index.form().code())) {
-					continue;
-				}
-				SheetMatch match = new FormMatcher(index).match(view, workbook.names());
-				int score = match.score();
-				boolean enough = score > 0 && score >= index.typed() * share(index);
-				boolean more = best == null || score > best.match().score()
-						|| (score == best.match().score() && index.titled(titles(match)) > best.titled());
-				if (enough && more) {
-					best = new Candidate(match, titles(match));
-				}
+			List<Sheet> tables = (hidden == null) ? SideBySide.tables(sheet) : List.of(sheet);
+			List<Candidate> parts = new ArrayList<>();
+			for (Sheet table : tables) {
+				candidate(table, workbook, hidden, tables.size()).ifPresent(parts::add);
 			}
-			if (best != null) {
-				candidates.add(best);
+			if (parts.size() < tables.size()) {
+				parts.clear();
+				candidate(sheet, workbook, hidden, 1).ifPresent(parts::add);
 			}
+			candidates.addAll(parts);
 		}
 		return candidates;
+	}
+
+	/** The form that a table looks like most, one of so many beside each other. */
+	private Optional<Candidate> candidate(Sheet table, Workbook workbook, @Nullable HiddenIdentity hidden, int beside) {
+		SheetView view = new SheetView(table);
+		Candidate best = null;
+		for (FormIndex index : this.forms) {
+			if (hidden != null && hidden.form() != null && !hidden.form().equals(index.form().code())) {
+				continue;
+			}
+			SheetMatch match = new FormMatcher(index).match(view, workbook.names());
+			int score = match.score();
+			boolean enough = score > 0 && score >= index.typed() * share(index) / beside;
+			boolean more = best == null || score > best.match().score()
+					|| (score == best.match().score() && index.titled(titles(match)) > best.titled());
+			if (enough && more) {
+				best = new Candidate(match, titles(match));
+			}
+		}
+		return Optional.ofNullable(best);
 	}
 
 	/** A form of several sheets has only a part of its indicators in each. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -49,6 +50,18 @@ final class MeasureWords {
 
 	private static final List<Map<String, BigDecimal>> KINDS = List.of(MONEY, WEIGHT, LAND);
 
+	/** What multiplies a unit of measure; nothing, by one. */
+	private static final Map<String, BigDecimal> SCALES = Map.of("", BigDecimal.ONE, "nghìn", tenTo(3), "nghin",
+			tenTo(3), "vạn", tenTo(4), "van", tenTo(4), "triệu", tenTo(6), "tỷ", tenTo(9));
+
+	/** What is counted and never parted. */
+	private static final Set<String> WHOLE = Set.of("con", "liều", "lượt", "lượt người", "người", "hộ", "khẩu",
+			"lao động", "xã", "thôn", "trường", "lớp", "học sinh", "chiếc", "cái", "cây", "cơ sở", "dự án",
+			"công trình", "doanh nghiệp", "hợp tác xã", "htx", "hồ sơ", "văn bản", "vụ", "tàu", "thuê bao");
+
+	/** A thousand in figures before what is counted: {@code 1000 con}. */
+	private static final Pattern THOUSAND = Pattern.compile("^1[. ]?000 (?=\\p{L})");
+
 	private MeasureWords() {
 	}
 
@@ -72,7 +85,7 @@ final class MeasureWords {
 		if (text.strip().equals("₫")) {
 			return true;
 		}
-		String key = Labels.accented(text);
+		String key = Labels.accented(THOUSAND.matcher(text.strip()).replaceFirst("nghìn "));
 		if (key.isEmpty()) {
 			return false;
 		}
@@ -119,7 +132,33 @@ final class MeasureWords {
 				return Optional.of(numerator.divide(denominator, MathContext.DECIMAL128));
 			}
 		}
-		return Optional.empty();
+		return multiple(left, right);
+	}
+
+	/**
+	 * How many thousands, or so, a unit of measure counts in, and what is counted then:
+	 * {@code nghìn con} is a thousand of {@code con}.
+	 */
+	private static Optional<BigDecimal> multiple(String left, String right) {
+		String[] one = scaled(left);
+		String[] other = scaled(right);
+		BigDecimal numerator = SCALES.get(one[0]);
+		BigDecimal denominator = SCALES.get(other[0]);
+		return (one[1].isEmpty() || !one[1].equals(other[1])) ? Optional.empty()
+				: Optional.of(numerator.divide(denominator, MathContext.DECIMAL128));
+	}
+
+	/** The word that multiplies, empty where there is none, and the rest. */
+	private static String[] scaled(String unit) {
+		int blank = unit.indexOf(' ');
+		String first = (blank > 0) ? unit.substring(0, blank) : "";
+		return SCALES.containsKey(first) ? new String[] { first, unit.substring(first.length()).strip() }
+				: new String[] { "", unit };
+	}
+
+	/** Whether only whole ones are counted: half a pig is none. */
+	static boolean isIndivisible(String unit) {
+		return WHOLE.contains(canonical(unit));
 	}
 
 	/**
@@ -140,6 +179,8 @@ final class MeasureWords {
 	private static String canonical(String unit) {
 		String key = " " + Blanks.fold(unit).toLowerCase(Locale.ROOT).replace("²", "2").replace("³", "3") + " ";
 		key = key.replace("/", " / ").replace(".", " ").replace("₫", "đ");
+		key = key.startsWith(" 1 000 ") ? " nghìn " + key.substring(7) : key;
+		key = key.startsWith(" 1000 ") ? " nghìn " + key.substring(6) : key;
 		key = key.replace(" trđ ", " triệu đồng ").replace(" trđồng ", " triệu đồng ").replace(" tỉ ", " tỷ ");
 		key = key.replace(" vnđ ", " đồng ").replace(" vnd ", " đồng ").replace(" đ ", " đồng ");
 		key = key.replace(" tr ", " triệu ").replace(" ngàn ", " nghìn ").replace(" hécta ", " ha ");

@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -26,24 +25,14 @@ public final class NumberText {
 	private static final BigDecimal LIMIT = BigDecimal.TEN.pow(15);
 
 	/** Words for nothing to report, by {@link Labels#unaccented}. */
-	private static final Set<String> NOTHING = Set.of("kps", "khong", "khong phat sinh");
+	private static final Set<String> NOTHING = Set.of("kps", "khong", "khong phat sinh", "ko", "ko phat sinh");
+
+	/** Decimals of three digits, or thousands grouped by a comma. */
+	private static final Pattern LONE_COMMA = Pattern.compile("[1-9]\\d{0,2},\\d{3}");
+
+	private static final int THOUSAND_DIGITS = 3;
 
 	private static final String DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00ad";
-
-	/** The point of groups or the blank of groups, then the comma of decimals. */
-	private static final Pattern VIETNAMESE = Pattern
-		.compile("(?:\\d+|[1-9]\\d{0,2}(?:\\.\\d{3})+|[1-9]\\d{0,2}(?: \\d{3})+)(?:,\\d+)?");
-
-	/** One point that cannot group, or commas that group and a point for decimals. */
-	private static final Pattern FOREIGN = Pattern
-		.compile("\\d*\\.\\d+|[1-9]\\d{0,2}(?:,\\d{3}){2,}|[1-9]\\d{0,2}(?:,\\d{3})+\\.\\d+"
-				+ "|[1-9]\\d{0,2}(?: \\d{3})+\\.\\d+|[1-9]\\d{0,2}(?:'\\d{3})+(?:[.,]\\d+)?");
-
-	/** A number whose end or beginning got lost: {@code ,5}, {@code 12,}. */
-	private static final Pattern CUT = Pattern.compile("(?:\\d+|[1-9]\\d{0,2}(?:\\.\\d{3})+)[.,;]|,\\d+");
-
-	/** Digits parted in ways that fit no grammar: {@code 1.23.456}. */
-	private static final Pattern MUDDLED = Pattern.compile("\\d+(?:[.,']\\d+)+[.,]?");
 
 	private NumberText() {
 	}
@@ -64,6 +53,14 @@ public final class NumberText {
 	 * @param unitOfMeasure the catalogue's ĐVT; null: not known
 	 */
 	public static Content read(String typed, @Nullable String unitOfMeasure) {
+		return read(typed, unitOfMeasure, Notation.VIETNAMESE);
+	}
+
+	/**
+	 * The same in another notation, where the numbers beside it leave no doubt of which
+	 * is used.
+	 */
+	public static Content read(String typed, @Nullable String unitOfMeasure, Notation notation) {
 		String shown = strip(typed);
 		if (shown.isEmpty() || isEllipsis(shown)) {
 			return new Content.Blank();
@@ -77,7 +74,52 @@ public final class NumberText {
 		if (isNothing(shown)) {
 			return new Content.Certain(BigDecimal.ZERO, typed);
 		}
-		return number(typed, shown, unitOfMeasure);
+		return number(typed, shown, unitOfMeasure, notation);
+	}
+
+	/**
+	 * The notation that a text shows beyond doubt: {@code 1.234,5} and {@code 12,5} the
+	 * Vietnamese, {@code 1,234.5} and {@code 1,234,567} the English; empty where it shows
+	 * none. {@code 12.5} shows none: so do people type who mean a comma.
+	 */
+	public static Optional<Notation> notation(String typed) {
+		return Notation.shownBy(digits(strip(typed)));
+	}
+
+	/** Whether a text is a number in which marks part the digits. */
+	public static boolean isParted(String typed) {
+		String digits = digits(strip(typed));
+		return digits.indexOf('.') >= 0 || digits.indexOf(',') >= 0;
+	}
+
+	/**
+	 * Whether a point begins the decimals of a number, for it can group none:
+	 * {@code 12.5}. Alone that is a slip; many of them are a habit.
+	 */
+	public static boolean hasDecimalPoint(String typed) {
+		return Notation.hasDecimalPoint(digits(strip(typed)));
+	}
+
+	/**
+	 * Whether a unit of measure is a multiple or a part of another: {@code nghìn con} of
+	 * {@code con}, {@code kg} of {@code tấn}.
+	 */
+	public static boolean isMultiple(String unit, String unitOfMeasure) {
+		return MeasureWords.factor(unit, unitOfMeasure)
+			.filter((factor) -> factor.compareTo(BigDecimal.ONE) != 0)
+			.isPresent();
+	}
+
+	/** Whether only whole ones are counted: half a pig is none. */
+	public static boolean isIndivisible(String unitOfMeasure) {
+		return MeasureWords.isIndivisible(unitOfMeasure);
+	}
+
+	/** The digits that a number begins with, behind its sign, with what parts them. */
+	private static String digits(String shown) {
+		String body = (!shown.isEmpty() && (isDash(shown.charAt(0)) || "+(".indexOf(shown.charAt(0)) >= 0))
+				? shown.substring(1).strip() : shown;
+		return (body.length() <= LONGEST) ? body.substring(0, numberEnd(body)) : "";
 	}
 
 	/** The number that a text leaves no doubt of, nothing else. */
@@ -132,10 +174,10 @@ public final class NumberText {
 		return (printed.length() == 1 && !printed.equals("0")) ? "0" + printed : printed;
 	}
 
-	private static Content number(String typed, String shown, @Nullable String unitOfMeasure) {
+	private static Content number(String typed, String shown, @Nullable String unitOfMeasure, Notation notation) {
 		int start = 0;
 		boolean negative = false;
-		if (DASHES.indexOf(shown.charAt(0)) >= 0 || shown.charAt(0) == '+') {
+		if (isDash(shown.charAt(0)) || shown.charAt(0) == '+') {
 			negative = shown.charAt(0) != '+';
 			start = 1;
 		}
@@ -148,9 +190,9 @@ public final class NumberText {
 		}
 		String digits = body.substring(0, end);
 		String unit = body.substring(end).strip();
-		Optional<BigDecimal> exact = exact(digits, VIETNAMESE);
-		List<BigDecimal> readings = exact.map(List::of).orElseGet(() -> otherwise(digits));
-		if (exact.isEmpty() && readings.isEmpty() && !MUDDLED.matcher(digits).matches()) {
+		Optional<BigDecimal> exact = notation.read(digits);
+		List<BigDecimal> readings = exact.map(List::of).orElseGet(() -> Notation.otherwise(digits));
+		if (exact.isEmpty() && readings.isEmpty() && !Notation.isMuddled(digits)) {
 			return new Content.Text(typed);
 		}
 		if (readings.stream().anyMatch((reading) -> reading.compareTo(LIMIT) >= 0)) {
@@ -163,7 +205,16 @@ public final class NumberText {
 			// Accounting writes a negative number so, others put remarks in brackets.
 			readings = readings.stream().flatMap((reading) -> Stream.of(reading.negate(), reading)).toList();
 		}
-		boolean certain = exact.isPresent() && !bracketed && !(loose && negative);
+		boolean parted = notation == Notation.VIETNAMESE && unitOfMeasure != null
+				&& MeasureWords.isIndivisible(unitOfMeasure) && LONE_COMMA.matcher(digits).matches();
+		if (parted) {
+			// Nobody has 1,234 pigs: grouped the English way, or three decimals of a
+			// slip.
+			readings = readings.stream()
+				.flatMap((reading) -> Stream.of(reading.movePointRight(THOUSAND_DIGITS), reading))
+				.toList();
+		}
+		boolean certain = exact.isPresent() && !bracketed && !parted && !(loose && negative);
 		if (unit.isEmpty()) {
 			return content(typed, certain, readings);
 		}
@@ -222,32 +273,12 @@ public final class NumberText {
 		return end;
 	}
 
-	private static boolean isDigit(char c) {
+	private static boolean isDash(char c) {
+		return DASHES.indexOf(c) >= 0;
+	}
+
+	static boolean isDigit(char c) {
 		return c >= '0' && c <= '9';
-	}
-
-	private static Optional<BigDecimal> exact(String digits, Pattern grammar) {
-		Matcher matcher = grammar.matcher(digits);
-		return matcher.matches() ? Optional.of(decimal(digits.replace(".", ""), ',')) : Optional.empty();
-	}
-
-	/** The readings of a text that cannot be read the Vietnamese way. */
-	private static List<BigDecimal> otherwise(String digits) {
-		if (CUT.matcher(digits).matches()) {
-			String mended = digits.startsWith(",") ? "0" + digits : digits.substring(0, digits.length() - 1);
-			return List.of(decimal(mended.replace(".", ""), ','));
-		}
-		if (!FOREIGN.matcher(digits).matches()) {
-			return List.of();
-		}
-		String ungrouped = digits.replace("'", "");
-		boolean comma = digits.indexOf('\'') >= 0 && digits.indexOf(',') >= 0;
-		return List.of(comma ? decimal(ungrouped, ',') : decimal(ungrouped.replace(",", ""), '.'));
-	}
-
-	private static BigDecimal decimal(String digits, char mark) {
-		String plain = digits.replace(" ", "").replace(mark, '.');
-		return new BigDecimal(plain.startsWith(".") ? "0" + plain : plain);
 	}
 
 	private static String grouped(BigDecimal rounded) {
@@ -304,7 +335,7 @@ public final class NumberText {
 
 	private static boolean isNothing(String shown) {
 		if (shown.length() == 1) {
-			return DASHES.indexOf(shown.charAt(0)) >= 0;
+			return isDash(shown.charAt(0));
 		}
 		return Character.isLetter(shown.charAt(0)) && NOTHING.contains(Labels.unaccented(shown));
 	}

@@ -73,6 +73,15 @@ public final class PeriodText {
 			new Form("(?<![\\d/.,-])" + MONTH_NUMBER + " ?[./_-] ?" + YEAR + "(?![/.-][\\da-z])", Reading.MONTH_YEAR),
 			new Form(BEGIN + "nam[ :.]{0,3}" + YEAR, Reading.YEAR_ONLY), new Form("^" + YEAR + "$", Reading.YEAR_ONLY));
 
+	/** A month's word before its year: {@code tháng mười hai năm 2023}. */
+	private static final Pattern WORDED = Pattern.compile(BEGIN
+			+ "thang (muoi hai|muoi mot|muoi|mot|gieng|hai|ba|tu|bon|nam|sau|bay|tam|chin|chap)(?= nam " + YEAR + ")");
+
+	private static final Map<String, Integer> MONTHS = Map.ofEntries(Map.entry("mot", 1), Map.entry("gieng", 1),
+			Map.entry("hai", 2), Map.entry("ba", 3), Map.entry("tu", 4), Map.entry("bon", 4), Map.entry("nam", 5),
+			Map.entry("sau", 6), Map.entry("bay", 7), Map.entry("tam", 8), Map.entry("chin", 9), Map.entry("muoi", 10),
+			Map.entry("muoi mot", 11), Map.entry("muoi hai", 12), Map.entry("chap", 12));
+
 	private static final Pattern LONE_MONTH = Pattern
 		.compile(BEGIN + MONTH_WORD + "(1[0-2]|0?[1-9])(?![\\d]|[.,/-]\\d|[a-z])");
 
@@ -109,7 +118,8 @@ public final class PeriodText {
 		if (text.chars().noneMatch((c) -> c >= '0' && c <= '9')) {
 			return List.of();
 		}
-		StringBuilder rest = new StringBuilder(folded(text));
+		StringBuilder rest = new StringBuilder(
+				WORDED.matcher(folded(text)).replaceAll((month) -> "thang " + MONTHS.get(month.group(1))));
 		List<Mention> mentions = new ArrayList<>();
 		for (Form form : FORMS) {
 			Matcher matcher = form.pattern().matcher(rest);

@@ -15,6 +15,7 @@ import vn.tonghop.model.Indicator;
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.Observation;
 import vn.tonghop.model.ReadFigure;
+import vn.tonghop.model.ReadFigure.Content;
 import vn.tonghop.text.NumberText;
 
 /** A submission's figures by indicator and measure: the cells, and what they came to. */
@@ -55,6 +56,16 @@ final class Figures {
 
 	Map<String, Map<Measure, Observation>> observations() {
 		return this.observations;
+	}
+
+	/**
+	 * Whether a figure's cell holds something that is no number: that is told by itself,
+	 * and the figure does not lack.
+	 */
+	boolean unreadable(String indicator, Measure measure) {
+		ReadFigure cell = cell(indicator, measure);
+		return cell != null && number(indicator, measure).isEmpty() && !(cell.content() instanceof Content.Blank)
+				&& !(cell.content() instanceof Content.NotApplicable);
 	}
 
 	/** The finding, placed at the figure's cell. */

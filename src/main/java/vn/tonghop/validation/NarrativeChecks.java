@@ -3,16 +3,11 @@ package vn.tonghop.validation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,35 +36,10 @@ public final class NarrativeChecks {
 
 	private static final Pattern CODE = Pattern.compile("\\[\\[([^\\[\\]]{1,60})]]");
 
-	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+|%");
-
 	/** Where a sentence ends: a point that no number holds, or a line. */
 	private static final Pattern SENTENCE_END = Pattern.compile("[\\n;!?]|\\.(?!\\p{N})");
 
-	/** Sentences that speak of a plan, another period, a part of the territory. */
-	private static final Pattern ELSEWHERE = Pattern.compile("(?<![\\p{L}\\p{M}])(?:kế hoạch|kh|chỉ tiêu|phấn đấu|"
-			+ "mục tiêu|dự kiến|cùng kỳ|cùng kì|năm trước|tháng trước|kỳ trước|quý|giai đoạn|đến năm|so với|nghị quyết|"
-			+ "giao|dự toán|vụ|đợt|nhiệm kỳ|bình quân|mỗi|tối thiểu|ít nhất|thêm)(?![\\p{L}\\p{M}])");
-
-	private static final Pattern YEAR = Pattern.compile("(?<![\\p{N}.,])(?:19|20)\\d\\d(?!\\p{N}|,\\p{N})");
-
 	private static final Pattern MONTH = Pattern.compile("tháng (\\d{1,2})");
-
-	/** What may stand between a name and its figure, and says nothing else of it. */
-	private static final Set<String> BETWEEN = Set.of("đạt", "là", "ước", "tính", "được", "có", "còn", "thực", "hiện",
-			"toàn", "huyện", "tỉnh", "xã", "trên", "địa", "bàn", "cả", "năm", "đã", "nay", "khoảng");
-
-	/** What may stand in front of a name without making another one of it. */
-	private static final Set<String> IN_FRONT = Set.of("và", "với", "đó", "nên", "riêng", "thì", "nay", "tổng", "về",
-			"huyện");
-
-	/** What may stand in front of a figure that its name follows. */
-	private static final Set<String> BEFORE_FIGURE = Set.of("có", "là", "đạt", "được", "còn", "nay", "đã", "huyện");
-
-	/** A shorter name is met in every text. */
-	private static final int LEAST_WORDS = 2;
-
-	private static final int MOST_WORDS = 24;
 
 	private static final List<Measure> MEANT = List.of(Measure.LK, Measure.TH, Measure.UN);
 
@@ -77,21 +47,13 @@ public final class NarrativeChecks {
 
 	private final Consolidation consolidation;
 
-	private final Map<String, List<Indicator>> byName = new HashMap<>();
+	private final NamedIndicators names;
 
 	/** Sets texts against a period as it is consolidated. */
 	public NarrativeChecks(Catalogue catalogue, Consolidation consolidation) {
 		this.catalogue = catalogue;
 		this.consolidation = consolidation;
-		for (Indicator indicator : catalogue.indicators()) {
-			if (indicator.asked(consolidation.period()) && !indicator.unitOfMeasure().isBlank()) {
-				Stream.concat(Stream.of(indicator.name()), indicator.aliases().stream())
-					.map(NarrativeChecks::key)
-					.distinct()
-					.filter((key) -> key.split(" ").length >= LEAST_WORDS)
-					.forEach((key) -> this.byName.computeIfAbsent(key, (any) -> new ArrayList<>()).add(indicator));
-			}
-		}
+		this.names = new NamedIndicators(catalogue, consolidation.period());
 	}
 
 	/**
@@ -178,7 +140,7 @@ public final class NarrativeChecks {
 		int begin = sentenceBegin(line, number.start());
 		String before = line.substring(begin, number.start());
 		String behind = line.substring(number.end());
-		Indicator indicator = named(before, behind);
+		Indicator indicator = this.names.beside(before, behind);
 		if (indicator == null || elsewhere(before, unit)) {
 			return null;
 		}
@@ -216,10 +178,10 @@ public final class NarrativeChecks {
 	/** Whether the sentence is about something else than this period's whole or unit. */
 	private boolean elsewhere(String before, String unit) {
 		String text = Labels.exact(before);
-		if (ELSEWHERE.matcher(text).find()) {
+		if (NamedIndicators.ELSEWHERE.matcher(text).find()) {
 			return true;
 		}
-		Matcher year = YEAR.matcher(text);
+		Matcher year = NamedIndicators.YEAR.matcher(text);
 		while (year.find()) {
 			if (Integer.parseInt(year.group()) != this.consolidation.period().year()) {
 				return true;
@@ -231,101 +193,12 @@ public final class NarrativeChecks {
 				return true;
 			}
 		}
-		String words = " " + key(before) + " ";
+		String words = " " + NamedIndicators.key(before) + " ";
 		return this.catalogue.units()
 			.stream()
 			.filter((other) -> !other.code().equals(unit) && other.territorial())
 			.map(ReportingUnit::name)
-			.anyMatch((name) -> words.contains(" " + key(name) + " "));
-	}
-
-	/** The one indicator whose name and unit stand beside the number. */
-	private @Nullable Indicator named(String before, String behind) {
-		return Optional.ofNullable(nameBefore(before))
-			.filter((indicator) -> hasUnit(behind, indicator))
-			.orElseGet(() -> nameBehind(before, behind));
-	}
-
-	private @Nullable Indicator nameBefore(String before) {
-		List<Token> tokens = tokens(before);
-		int end = tokens.size();
-		if (end == 0 || !separated(before.substring(tokens.get(end - 1).end()))) {
-			return null;
-		}
-		for (int last = end; last > 0; last--) {
-			for (int first = Math.max(0, last - MOST_WORDS); first <= last - LEAST_WORDS; first++) {
-				Indicator indicator = only(tokens.subList(first, last));
-				if (indicator != null && begins(before, tokens, first)) {
-					return indicator;
-				}
-			}
-			Token token = tokens.get(last - 1);
-			boolean passed = BETWEEN.contains(token.word()) || YEAR.matcher(token.word()).matches();
-			String gap = (last > 1) ? before.substring(tokens.get(last - 2).end(), token.start()) : "";
-			if (!passed || !separated(gap)) {
-				return null;
-			}
-		}
-		return null;
-	}
-
-	private static boolean separated(String gap) {
-		return gap.chars().allMatch((c) -> Character.isWhitespace(c) || c == ':' || c == ',' || c == '\u00a0');
-	}
-
-	/** Whether the name stands for itself, not as the end of a longer one. */
-	private static boolean begins(String text, List<Token> tokens, int first) {
-		if (first == 0) {
-			return true;
-		}
-		Token before = tokens.get(first - 1);
-		String gap = text.substring(before.end(), tokens.get(first).start());
-		return !gap.isBlank() || IN_FRONT.contains(before.word());
-	}
-
-	private static boolean hasUnit(String behind, Indicator indicator) {
-		String unit = Labels.exact(indicator.unitOfMeasure().strip());
-		String rest = Labels.exact(behind).stripLeading();
-		if (!rest.startsWith(unit)) {
-			return false;
-		}
-		String after = rest.substring(unit.length());
-		boolean ends = after.isEmpty() || !(Character.isLetterOrDigit(after.charAt(0)) || after.charAt(0) == '/');
-		return ends && !(unit.equals("%") && ELSEWHERE.matcher(after).lookingAt())
-				&& !after.stripLeading().matches("(?s)(?:kế hoạch|kh|so|dự toán|chỉ tiêu|trở)(?![\\p{L}]).*");
-	}
-
-	/** {@code 15 xã đạt chuẩn}: a count whose name begins with what it counts. */
-	private @Nullable Indicator nameBehind(String before, String behind) {
-		List<Token> front = tokens(before);
-		if (!front.isEmpty() && !BEFORE_FIGURE.contains(front.get(front.size() - 1).word())) {
-			return null;
-		}
-		List<Token> tokens = tokens(behind);
-		for (int last = Math.min(tokens.size(), MOST_WORDS); last >= LEAST_WORDS; last--) {
-			String rest = behind.substring(tokens.get(last - 1).end()).stripLeading();
-			String name = join(tokens.subList(0, last));
-			if (!rest.isEmpty() && ".,;:)".indexOf(rest.charAt(0)) < 0) {
-				continue;
-			}
-			for (String candidate : List.of(name, "số " + name, "tổng số " + name)) {
-				Indicator indicator = only(candidate);
-				String unit = (indicator != null) ? key(indicator.unitOfMeasure()) : "";
-				if (indicator != null && (name + " ").startsWith(unit + " ")) {
-					return indicator;
-				}
-			}
-		}
-		return null;
-	}
-
-	private @Nullable Indicator only(List<Token> tokens) {
-		return only(join(tokens));
-	}
-
-	private @Nullable Indicator only(String name) {
-		List<Indicator> named = this.byName.getOrDefault(name, List.of());
-		return (named.size() == 1) ? named.get(0) : null;
+			.anyMatch((name) -> words.contains(" " + NamedIndicators.key(name) + " "));
 	}
 
 	/** The whole's figures and the writer's own, its own first. */
@@ -338,27 +211,6 @@ public final class NarrativeChecks {
 			this.consolidation.whole(indicator.code(), measure).map(Figure::value).ifPresent(staged::add);
 		}
 		return staged;
-	}
-
-	private static String key(String text) {
-		return join(tokens(text));
-	}
-
-	private static String join(List<Token> tokens) {
-		return String.join(" ", tokens.stream().map(Token::word).toList());
-	}
-
-	private static List<Token> tokens(String text) {
-		List<Token> tokens = new ArrayList<>();
-		Matcher word = WORD.matcher(text);
-		while (word.find()) {
-			tokens.add(new Token(Labels.accented(word.group()), word.start(), word.end()));
-		}
-		return tokens;
-	}
-
-	/** A word by its accented key, with where it stands. */
-	private record Token(String word, int start, int end) {
 	}
 
 	/** A figure that a text names, and what is staged instead. */

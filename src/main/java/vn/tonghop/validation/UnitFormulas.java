@@ -91,7 +91,7 @@ final class UnitFormulas {
 			if (figures.number(reference.code(), Measure.LK).isPresent()) {
 				some = true;
 			}
-			else {
+			else if (!figures.unreadable(reference.code(), Measure.LK)) {
 				lacking.add(reference.code());
 			}
 		}

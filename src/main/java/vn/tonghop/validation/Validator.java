@@ -54,6 +54,14 @@ public final class Validator {
 		return new Validation(findings, figures.observations());
 	}
 
+	/**
+	 * Whether a finding says that a row's figures are so many times as large or as small
+	 * as others.
+	 */
+	public static boolean ofMagnitude(Finding finding) {
+		return SeriesChecks.ofMagnitude(finding);
+	}
+
 	/** The cumulative figures that are certain: what makes other units' {@link Peers}. */
 	public Map<String, BigDecimal> standing(ReturnUnderTest submission) {
 		Map<String, BigDecimal> standing = new TreeMap<>();

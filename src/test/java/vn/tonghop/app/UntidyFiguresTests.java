@@ -151,11 +151,15 @@ class UntidyFiguresTests {
 				"Đàn bò, con", "A5", "SỐ LIỆU THÁNG 12 NĂM 2023 SO VỚI CÙNG KỲ NĂM 2022");
 		send("Quảng Kim", "kg.xlsx", SHEET, "B12", "Sản lượng lúa (kg)");
 		send("Phù Hóa", "sai.xlsx", SHEET, "C12", "", "B12", "Sản lượg lúa");
+		// That they are a thousand times as large only follows from the row's unit.
+		send("Quảng Đông", "nghin.xlsx", SHEET, "D12", "kg", "F12", 173300, "G12", 3465100);
 		this.office.type("run");
 		assertThat(told("ngoac.xlsx")).containsExactly("accepted");
 		assertThat(this.office.figures("2023-12")).containsEntry("CANH_DUONG SL_LUA.LK", "1273.1")
 			.containsEntry("CANH_DUONG DAN_BO.LK", "425");
 		assertThat(told("kg.xlsx")).containsExactly("refused", "DON_VI_TINH_KHAC B12");
+		assertThat(told("nghin.xlsx")).contains("refused", "DON_VI_TINH_KHAC D12")
+			.noneMatch((told) -> told.contains("NGHIN_LAN"));
 		assertThat(told("sai.xlsx")).contains("accepted_with_warnings", "NHAN_LA B12")
 			.noneMatch((told) -> told.startsWith("O_CHUA_DOC"));
 	}
@@ -180,6 +184,71 @@ class UntidyFiguresTests {
 			.contains("Không tìm thấy cột “Cùng kỳ năm trước” của biểu")
 			.contains("Không tìm thấy cột lũy kế của biểu");
 		assertThat(told("uoc.xlsx")).containsExactly("refused", "COT_THIEU ");
+	}
+
+	@Test
+	void aSheetsUnmistakableNumbersTellHowTheOthersAreWritten() throws IOException {
+		send("Cảnh Dương", "anh.xlsx", SHEET, "G12", "1,273.1", "G30", "12,345,678", "E12", "1,202.5", "F12", "127.3",
+				"H12", "1,231.2", "G28", "3,627");
+		send("Quảng Kim", "lan.xlsx", SHEET, "G12", "3,160.9", "E12", "2.985,4", "G28", "4,292");
+		send("Phù Hóa", "mot.xlsx", SHEET, "E12", "1,234.5");
+		this.office.type("run");
+		assertThat(told("anh.xlsx")).contains("accepted_with_warnings", "SO_KIEU_ANH E12")
+			.noneMatch((told) -> told.startsWith("SO_CHUA_CHAC"));
+		assertThat(this.office.figures("2023-12")).containsEntry("CANH_DUONG SL_LUA.LK", "1273.1")
+			.containsEntry("CANH_DUONG SL_LUA.TH", "127.3")
+			.containsEntry("CANH_DUONG DAN_LON.LK", "3627");
+		// Of both kinds nothing is concluded, and a lone comma is not taken for decimals.
+		assertThat(told("lan.xlsx")).contains("SO_DA_HIEU G12", "SO_DA_HIEU G28");
+		assertThat(told("mot.xlsx")).containsAnyOf("SO_CHUA_CHAC E12", "SO_DA_HIEU E12")
+			.doesNotContain("SO_KIEU_ANH E12");
+	}
+
+	@Test
+	void manyDecimalPointsAreAHabitAndWhatTheyLeaveOpenIsNotGuessed() throws IOException {
+		send("Cảnh Dương", "cham.xlsx", SHEET, "E12", "1202.5", "F12", "127.3", "G12", "1273.1", "G28", "3.627", "G10",
+				"213.8");
+		this.office.type("run");
+		assertThat(told("cham.xlsx")).contains("accepted_with_warnings", "SO_KIEU_ANH G10")
+			.noneMatch((told) -> told.startsWith("SO_CHUA_CHAC"));
+		assertThat(this.office.figures("2023-12")).containsEntry("CANH_DUONG SL_LUA.LK", "1273.1")
+			.containsEntry("CANH_DUONG DAN_LON.LK", "3627");
+	}
+
+	@Test
+	void halvesSideBySideLabelsFurtherInAndHeadingsOnceMoreAreRead() throws IOException {
+		Path beside = this.folder.resolve("ben canh.xlsx");
+		Files.copy(TestOffice.DECEMBER.resolve("Cảnh Dương - T12.2023.xlsx"), beside);
+		WorkbookEditor.beside(beside, SHEET, 6, 30, 53, 10);
+		this.office.dropFile(beside);
+		send("Quảng Kim", "lui.xlsx", SHEET, "A10", "Diện tích lúa", "B10", "", "C10", "", "A12", "Sản lượng lúa",
+				"B12", "", "C12", "", "A13", "Diện tích ngô", "B13", "", "C13", "");
+		send("Phù Hóa", "trang hai.xlsx", SHEET, "A25", "TT", "B25", "Chỉ tiêu", "C25", "Mã số", "E25",
+				"Kế hoạch năm 2023", "F25", "Tháng 12", "G25", "Lũy kế 12 tháng");
+		this.office.type("run");
+		assertThat(told("ben canh.xlsx")).containsExactly("accepted");
+		assertThat(told("lui.xlsx")).containsExactly("accepted");
+		assertThat(told("trang hai.xlsx")).containsExactly("accepted");
+		assertThat(this.office.figures("2023-12")).containsEntry("CANH_DUONG SL_LUA.LK", "1273.1")
+			.containsEntry("QUANG_KIM SL_LUA.LK", "3160.9")
+			.containsKeys("CANH_DUONG TONG_HO.LK", "CANH_DUONG DAN_LON.LK");
+	}
+
+	@Test
+	void oneCauseIsToldOnce() throws IOException {
+		Path merged = this.folder.resolve("gop.xlsx");
+		Files.copy(TestOffice.DECEMBER.resolve("Cảnh Dương - T12.2023.xlsx"), merged);
+		WorkbookEditor.type(merged, SHEET, "G28", "");
+		WorkbookEditor.merge(merged, SHEET, "F28:G28");
+		this.office.dropFile(merged);
+		send("Quảng Kim", "tieu de.xlsx", SHEET, "G7", "Lũy kế 12 tháng (1.000 tấn)");
+		send("Phù Hóa", "ma.xlsx", SHEET, "C27", "DAN_TRAU", "G28", "1.968 tấn (ước)");
+		send("Quảng Đông", "chu thich.xlsx", SHEET, "G44", "1.682(*)", "B29", "Tổng đàn gia cầm các loại", "C29", "");
+		this.office.type("run");
+		assertThat(told("gop.xlsx")).containsExactly("refused", "O_GOP F28");
+		assertThat(told("tieu de.xlsx")).containsExactly("refused", "DON_VI_TINH_KHAC G7");
+		assertThat(told("ma.xlsx")).containsExactly("refused", "MA_KHAC_TEN C27", "O_CHU G28");
+		assertThat(told("chu thich.xlsx")).containsExactlyInAnyOrder("refused", "O_CHU G44", "NHAN_LA B29");
 	}
 
 }

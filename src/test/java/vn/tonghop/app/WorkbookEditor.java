@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.HashMap;
 import java.util.Map;
 
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
@@ -73,6 +77,46 @@ final class WorkbookEditor {
 				cell.setCellValue(String.valueOf(value));
 			}
 		});
+	}
+
+	/** Merges an area such as {@code F26:G26}, as it stands. */
+	static void merge(Path file, String sheetName, String area) throws IOException {
+		edit(file, (workbook) -> workbook.getSheet(sheetName).addMergedRegion(CellRangeAddress.valueOf(area)));
+	}
+
+	/**
+	 * Moves rows (from 0, both ends included) so many columns to the right, under the
+	 * headings once more: the form as a table of two halves side by side.
+	 */
+	static void beside(Path file, String sheetName, int headings, int first, int last, int columns) throws IOException {
+		edit(file, (workbook) -> {
+			Sheet sheet = workbook.getSheet(sheetName);
+			for (Cell cell : List.copyOf(cells(sheet.getRow(headings)))) {
+				copy(cell, sheet.getRow(headings), columns);
+			}
+			for (int row = first; row <= last; row++) {
+				for (Cell cell : cells(sheet.getRow(row))) {
+					copy(cell, sheet.getRow(headings + 1 + row - first), columns);
+					sheet.getRow(row).removeCell(cell);
+				}
+			}
+		});
+	}
+
+	private static List<Cell> cells(Row row) {
+		List<Cell> cells = new ArrayList<>();
+		row.forEach(cells::add);
+		return cells;
+	}
+
+	private static void copy(Cell cell, Row row, int columns) {
+		Cell copy = row.createCell(cell.getColumnIndex() + columns);
+		if (cell.getCellType() == CellType.NUMERIC) {
+			copy.setCellValue(cell.getNumericCellValue());
+		}
+		else if (cell.getCellType() == CellType.STRING) {
+			copy.setCellValue(cell.getStringCellValue());
+		}
 	}
 
 	private static void edit(Path file, Change change) throws IOException {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -51,6 +52,24 @@ class NumberTextTest {
 		assertThat(NumberText.read(typed)).isEqualTo(new Content.Doubtful(typed, List.of(new BigDecimal(candidate))));
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "1,234|1234", "1,234.5|1234.5", "12.5|12.5", "1.234|1.234", "45.06 ha|45.06",
+			"-1,290,145.50|-1290145.50", "850|850", "1 234.5|1234.5" })
+	void whereTheNotationIsEnglishItsNumbersAreCertain(String typed, String value) {
+		assertThat(NumberText.read(typed, "ha", Notation.ENGLISH))
+			.isEqualTo(new Content.Certain(new BigDecimal(value), typed));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "1.234,5|VIETNAMESE", "12,5|VIETNAMESE", "1.234.567|VIETNAMESE", "0,125|VIETNAMESE",
+					"12,50 ha|VIETNAMESE", "-1234,567|VIETNAMESE", "1,234.5|ENGLISH", "(12,345.67)|ENGLISH",
+					"1,234,567 con|ENGLISH", "1,234|", "1.234|", "12.5|", "0.125|", "850|", "|", "ha|", "1.23.456|",
+					"xã 12,5|" })
+	void aNotationIsShownByNumbersThatReadInNoOther(String typed, Notation shown) {
+		assertThat(NumberText.notation((typed != null) ? typed : "")).isEqualTo(Optional.ofNullable(shown));
+	}
+
 	@Test
 	void severalReadingsAreAllOffered() {
 		assertThat(NumberText.read("(5)"))
@@ -72,7 +91,7 @@ class NumberTextTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "-", "–", "—", "−", " - ", "KPS", "kps", "không", "Không", "KHÔNG", "khong",
-			"Không phát sinh", "Kho\u0302ng" })
+			"Không phát sinh", "Ko", "Kho\u0302ng" })
 	void wordsForNothingAreAReportedZero(String typed) {
 		assertThat(NumberText.read(typed)).isEqualTo(new Content.Certain(BigDecimal.ZERO, typed));
 	}
@@ -217,6 +236,20 @@ class NumberTextTest {
 		assertThat(NumberText.differs("tạ", "tạ/ha")).isFalse();
 		assertThat(NumberText.differs("người", "lao động")).isFalse();
 		assertThat(NumberText.differs("đàn", "con")).isFalse();
+		assertThat(NumberText.differs("nghìn con", "con")).isTrue();
+		assertThat(NumberText.differs("1.000 con", "con")).isTrue();
+		assertThat(NumberText.differs("1000 tấn", "nghìn tấn")).isFalse();
+		assertThat(NumberText.differs("nghìn hộ", "hộ")).isTrue();
+		assertThat(NumberText.isMultiple("1.000 tấn", "tấn")).isTrue();
+		assertThat(NumberText.isMultiple("tấn", "con")).isFalse();
+	}
+
+	@Test
+	void whatIsNeverPartedHasNoDecimals() {
+		assertThat(NumberText.read("1,234", "con"))
+			.isEqualTo(new Content.Doubtful("1,234", List.of(new BigDecimal("1234"), new BigDecimal("1.234"))));
+		assertThat(NumberText.read("1,234", "tấn")).isEqualTo(new Content.Certain(new BigDecimal("1.234"), "1,234"));
+		assertThat(NumberText.read("12,5", "hộ")).isEqualTo(new Content.Certain(new BigDecimal("12.5"), "12,5"));
 	}
 
 }

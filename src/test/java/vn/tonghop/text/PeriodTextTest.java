@@ -37,8 +37,9 @@ class PeriodTextTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "Kỳ báo cáo: Tháng 12 năm 2023", "THÁNG 12 NĂM 2023", "Thang 12 nam 2023", "T12.2023",
 			"T12-2023", "T12/2023", "T12_2023", "t12 2023", "tháng 12/2023", "Tháng 12-2023", "tháng 12, năm 2023",
-			"Tháng 12 - 2023", "Cảnh Dương - T12.2023.xlsx", "BC_T12_2023 (1).xlsx", "2023-12", "Báo cáo 2023-12.xlsx",
-			"12/2023", "Kỳ: 12.2023", "T12.23", "Số liệu Tháng 12 năm 2023 so với năm 2022", "Th12/2023", "2023_T12",
+			"Tháng 12 - 2023", "Kỳ báo cáo: tháng mười hai năm 2023", "Cảnh Dương - T12.2023.xlsx",
+			"BC_T12_2023 (1).xlsx", "2023-12", "Báo cáo 2023-12.xlsx", "12/2023", "Kỳ: 12.2023", "T12.23",
+			"Số liệu Tháng 12 năm 2023 so với năm 2022", "Th12/2023", "2023_T12",
 			"Quảng Trạch, ngày 14 tháng 11 năm 2023 - báo cáo tháng 12 năm 2023", "Tháng 12 của năm 2023",
 			"Tháng\u00a012\u00a0năm\u00a02023", "Tháng12/2023", "Hồ sơ tháng 12 năm 2023", "Tổng số tháng 12/2023",
 			"Cơ sở T12.2023", "Tháng 12 năm 2023 (kèm theo Công văn số 11/2023/CV-UBND ngày 05/11/2023)" })
@@ -50,13 +51,14 @@ class PeriodTextTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "Tháng 6/2023|2023-06", "tháng 06 năm 2023|2023-06", "Quý IV/2023|2023-Q4",
-			"quý 4 năm 2023|2023-Q4", "QUÝ I NĂM 2024|2024-Q1", "Q3.2023|2023-Q3", "2023-Q4|2023-Q4",
-			"6 tháng đầu năm 2023|2023-6T", "06 tháng đầu năm 2023|2023-6T", "6 tháng năm 2023|2023-6T",
-			"6T/2023|2023-6T", "2023-6T|2023-6T", "9 tháng năm 2023|2023-9T", "chín tháng đầu năm 2023|2023-9T",
-			"9 tháng/2023|2023-9T", "năm 2023|2023", "Cả năm 2023|2023", "BÁO CÁO NĂM 2023|2023", "2023|2023",
-			"Tháng 12 và năm 2023|2023-12 2023", "tháng 12, quý IV và cả năm 2023|2023-12 2023-Q4 2023",
-			"Tháng 6 và 6 tháng đầu năm 2023|2023-06 2023-6T", "Tháng 11 năm 2023, tháng 12 năm 2023|2023-11 2023-12",
-			"quý IV và năm 2023|2023-Q4 2023", "tháng 9 và 9 tháng đầu năm 2023|2023-09 2023-9T" })
+			"Tháng năm năm 2023|2023-05", "tháng giêng năm 2024|2024-01", "quý 4 năm 2023|2023-Q4",
+			"QUÝ I NĂM 2024|2024-Q1", "Q3.2023|2023-Q3", "2023-Q4|2023-Q4", "6 tháng đầu năm 2023|2023-6T",
+			"06 tháng đầu năm 2023|2023-6T", "6 tháng năm 2023|2023-6T", "6T/2023|2023-6T", "2023-6T|2023-6T",
+			"9 tháng năm 2023|2023-9T", "chín tháng đầu năm 2023|2023-9T", "9 tháng/2023|2023-9T", "năm 2023|2023",
+			"Cả năm 2023|2023", "BÁO CÁO NĂM 2023|2023", "2023|2023", "Tháng 12 và năm 2023|2023-12 2023",
+			"tháng 12, quý IV và cả năm 2023|2023-12 2023-Q4 2023", "Tháng 6 và 6 tháng đầu năm 2023|2023-06 2023-6T",
+			"Tháng 11 năm 2023, tháng 12 năm 2023|2023-11 2023-12", "quý IV và năm 2023|2023-Q4 2023",
+			"tháng 9 và 9 tháng đầu năm 2023|2023-09 2023-9T" })
 	void findsPeriodsOfEveryKindInTheirOrder(String text, String codes) {
 		assertThat(codes(text)).isEqualTo(codes);
 	}
