@@ -54,6 +54,10 @@ class PlansTests {
 		assertThat(little.appendix("2025", "Phụ lục"))
 			.anyMatch((line) -> line.contains("|GT|") && line.contains("|Vượt|"))
 			.anyMatch((line) -> line.contains("|XA|") && line.contains("|13.0|") && line.contains("|Đạt|"));
+		assertThat(office.type("trace", "GT.TG", "--period", "2025").out()).contains("Toàn huyện: 10 % [tính]",
+				"Cách tính: (LK - CK) / CK × 100");
+		assertThat(office.type("trace", "SL.PKH", "--period", "2025").out()).contains("Toàn huyện: 100 % [tính]",
+				"Cách tính: LK / KH × 100");
 		assertThat(office.figures("2025")).containsEntry("HUYEN GT.TG", "10").containsEntry("HUYEN XA.PKH", "100");
 	}
 

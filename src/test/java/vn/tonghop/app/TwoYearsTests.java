@@ -77,6 +77,23 @@ class TwoYearsTests {
 			.allSatisfy((row) -> assertThat(row).contains(",quy_doi,"));
 	}
 
+	/** Of June 2024 only the yearbook of the communes of then is there. */
+	@Test
+	void aCountMadeOfFormerUnitsFiguresIsMarked() throws IOException {
+		assertThat(rows("2025-06")).filteredOn((row) -> row.startsWith("2025-06,HUYEN,DAT,CK,"))
+			.singleElement()
+			.asString()
+			.contains(",quy_doi,");
+		assertThat(rows("2025-06")).filteredOn((row) -> row.startsWith("2025-06,HUYEN,DAT,TG,"))
+			.singleElement()
+			.asString()
+			.contains(",quy_doi,");
+		assertThat(rows("2025-06")).filteredOn((row) -> row.startsWith("2025-06,HUYEN,SL,CK,"))
+			.singleElement()
+			.asString()
+			.contains(",tinh,");
+	}
+
 	@Test
 	void theReportSaysOnWhichBasisItCompares() throws IOException {
 		String text = WordText.of(office.output("2025-09").resolve("bao-cao-bc.docx")).all();

@@ -113,7 +113,9 @@ final class OverviewWriter {
 			.filter((submission) -> submission.state() == SubmissionState.REFUSED)
 			.count();
 		return new Overview.Tally(number(completeness.due().size()), number(accepted), number(refused),
-				number(completeness.missing().size()), number(count("error")), number(count("warning")));
+				number(completeness.missing().size()),
+				completeness.filled().isEmpty() ? "" : number(completeness.filled().size()), number(count("error")),
+				number(count("warning")));
 	}
 
 	private long count(String kind) {

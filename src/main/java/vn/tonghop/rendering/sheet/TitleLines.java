@@ -20,6 +20,8 @@ final class TitleLines {
 
 	private final String gap;
 
+	private final List<String> decided;
+
 	TitleLines(Catalogue catalogue, Consolidation consolidation) {
 		this.office = catalogue.office().name();
 		this.period = PeriodText.name(consolidation.period());
@@ -30,6 +32,7 @@ final class TitleLines {
 					.map(OutputWords::unit)
 					.collect(Collectors.joining(", "))
 				: "";
+		this.decided = OutputWords.decided(completeness);
 	}
 
 	/** What the workbook is about. */
@@ -55,6 +58,9 @@ final class TitleLines {
 		lines.add(new Line("Kỳ báo cáo: " + this.period, Look.TITLE, 18));
 		if (provisional()) {
 			lines.add(new Line("Số liệu " + this.gap, Look.TITLE.inBold().coloured("9C2B00"), 18));
+		}
+		for (String one : this.decided) {
+			lines.add(new Line("Chưa nộp, có quyết định: " + one, Look.TITLE.inBold().coloured("9C2B00"), 18));
 		}
 		for (String remark : remarks) {
 			lines.add(new Line(remark, Look.TITLE.sized(10).inItalics(), 15));
