@@ -53,7 +53,9 @@ final class TitleLines {
 	 */
 	Block block(String heading, String... remarks) {
 		List<Line> lines = new ArrayList<>();
-		lines.add(new Line(this.office, Look.TITLE.inBold(), 18));
+		// Letterheads break long names into two lines.
+		int broken = (int) Math.min(4, this.office.strip().lines().count());
+		lines.add(new Line(this.office, Look.TITLE.inBold(), 18 * Math.max(1, broken)));
 		lines.add(new Line(heading, Look.TITLE.sized(14).inBold(), 22));
 		lines.add(new Line("Kỳ báo cáo: " + this.period, Look.TITLE, 18));
 		if (provisional()) {
