@@ -63,7 +63,8 @@ final class Coverage {
 					.add(FigureCells.place(name.row(), name.column()));
 			}
 		}
-		Set<String> others = HiddenIdentity.otherSheets(workbook);
+		Set<String> others = new HashSet<>(HiddenIdentity.otherSheets(workbook));
+		others.addAll(AppendixOfLevel.furtherSheets(workbook));
 		for (Sheet sheet : workbook.sheets()) {
 			SheetMatch match = this.matches.get(sheet.name());
 			if (match != null) {
