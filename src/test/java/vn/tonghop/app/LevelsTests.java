@@ -10,6 +10,7 @@ import java.util.Map;
 
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +56,12 @@ class LevelsTests {
 		assertThat(WordText.of(province.output("2025-09").resolve("bao-cao-bc.docx")).all())
 			.contains("UBND TỈNH NAM HẢI")
 			.doesNotContain("huyện");
+		try (XWPFDocument report = new XWPFDocument(
+				Files.newInputStream(province.output("2025-09").resolve("bao-cao-bc.docx")))) {
+			assertThat(report.getTables().get(0).getRow(0).getCell(0).getParagraphs().get(0).getText())
+				.as("no line is left free for an office above")
+				.isEqualTo("UBND TỈNH NAM HẢI");
+		}
 	}
 
 	@Test
