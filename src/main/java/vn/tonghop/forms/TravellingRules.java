@@ -130,10 +130,11 @@ final class TravellingRules {
 		if (proposal == null || proposal.partner() == null) {
 			return value;
 		}
-		// What was typed over a proposal counts, whether its partner is blank or not.
+		// What was typed over a proposal counts, whether its partner is blank or not. An
+		// Excel of before 2013 cannot tell a formula, only its number.
 		BigDecimal proposed = (proposal.before() != null) ? proposal.before() : BigDecimal.ZERO;
-		String unconfirmed = "AND(ISBLANK(" + proposal.partner().elsewhere() + ")," + address + "="
-				+ proposed.toPlainString() + ")";
+		String unconfirmed = "AND(ISBLANK(" + proposal.partner().elsewhere() + "),IFERROR(_xlfn.ISFORMULA(" + address
+				+ ")," + address + "=" + proposed.toPlainString() + "))";
 		return "IF(" + unconfirmed + "," + MISSING + "," + value + ")";
 	}
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import vn.tonghop.forms.IsFormula;
 import vn.tonghop.forms.LibreOffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -149,7 +150,7 @@ class IssuedFormsTests {
 		TestOffice office = issued();
 		Path filled = this.folder.resolve("Biểu trắng.xlsx");
 		try (XSSFWorkbook form = open(office.output(FORM))) {
-			XSSFFormulaEvaluator.evaluateAllFormulaCells(form);
+			XSSFFormulaEvaluator.evaluateAllFormulaCells(IsFormula.knownTo(form));
 			save(form, filled);
 		}
 		office.dropFile(filled).type("run");
@@ -195,7 +196,7 @@ class IssuedFormsTests {
 			}
 			cell(form, "SL_LUA.GC").setCellValue("Được mùa");
 			if (computed) {
-				XSSFFormulaEvaluator.evaluateAllFormulaCells(form);
+				XSSFFormulaEvaluator.evaluateAllFormulaCells(IsFormula.knownTo(form));
 			}
 			save(form, filled);
 		}

@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -24,6 +25,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.CellValue;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellReference;
@@ -33,8 +35,11 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import vn.tonghop.forms.FormIssuer;
+import vn.tonghop.forms.IsFormula;
 import vn.tonghop.forms.KnownFigures;
 import vn.tonghop.forms.LibreOffice;
 import vn.tonghop.forms.TemplateUnusable;
@@ -171,6 +176,19 @@ class TravellingRulesTests {
 		}
 	}
 
+	/** What is typed over a proposal counts, be it the very number that was proposed. */
+	@ParameterizedTest
+	@MethodSource("overAProposal")
+	void whatIsTypedOverAProposalCounts(List<String> typed) throws IOException {
+		formAndEngineSayTheSame(typed);
+	}
+
+	private static List<List<String>> overAProposal() {
+		return Stream.of(",,,,,0,50.01,", ",,,,,0,,", ",,,,,-,51,", ",5,,,,0,,", "1,2,3,,,,,12.5", "1,2,3,,,,0,12.5")
+			.map((typed) -> List.of(typed.split(",", -1)))
+			.toList();
+	}
+
 	@Test
 	void everyRuleWhoseFiguresAreKnownTravels() throws IOException {
 		try (XSSFWorkbook form = filled(List.of("1", "2", "3", "4", "5", "6", "7", "8"))) {
@@ -183,15 +201,16 @@ class TravellingRulesTests {
 	void anotherProgramSaysTheSame(@TempDir Path folder) throws IOException {
 		LibreOffice.mustBeThere();
 		Random random = new Random(20231216);
-		List<List<String>> samples = new ArrayList<>();
+		List<List<String>> samples = new ArrayList<>(overAProposal());
+		while (samples.size() < 31) {
+			samples.add(CELLS.stream().map((cell) -> sample(random)).toList());
+		}
 		List<Path> forms = new ArrayList<>();
-		for (int i = 0; i < 25; i++) {
-			List<String> typed = CELLS.stream().map((cell) -> sample(random)).toList();
+		for (int i = 0; i < samples.size(); i++) {
 			Path path = folder.resolve(i + ".xlsx");
-			try (XSSFWorkbook form = filled(typed); OutputStream out = Files.newOutputStream(path)) {
+			try (XSSFWorkbook form = filled(samples.get(i)); OutputStream out = Files.newOutputStream(path)) {
 				form.write(out);
 			}
-			samples.add(typed);
 			forms.add(path);
 		}
 		List<Path> saved = LibreOffice.saved(forms, folder.resolve("saved"));
@@ -213,7 +232,7 @@ class TravellingRulesTests {
 	}
 
 	private static XSSFWorkbook filled(List<String> typed) throws IOException {
-		XSSFWorkbook form = new XSSFWorkbook(new ByteArrayInputStream(ISSUED));
+		XSSFWorkbook form = IsFormula.knownTo(new XSSFWorkbook(new ByteArrayInputStream(ISSUED)));
 		for (int i = 0; i < CELLS.size(); i++) {
 			CellReference place = new CellReference(form.getName(CELLS.get(i)).getRefersToFormula());
 			XSSFCell cell = form.getSheet(place.getSheetName()).getRow(place.getRow()).getCell(place.getCol());
@@ -236,7 +255,7 @@ class TravellingRulesTests {
 		List<Cell> messages = new ArrayList<>();
 		for (Row row : form.getSheet("_tonghop")) {
 			Cell cell = row.getCell(3);
-			boolean rule = cell != null && cell.getCellType() == org.apache.poi.ss.usermodel.CellType.FORMULA
+			boolean rule = cell != null && cell.getCellType() == CellType.FORMULA
 					&& cell.getCellFormula().matches("IF\\(IFERROR\\(.*,TRUE(\\(\\))?\\),\"\",[^,]*\\)");
 			if (rule) {
 				messages.add(cell);
@@ -253,8 +272,7 @@ class TravellingRulesTests {
 			if (evaluator != null) {
 				CellValue value = evaluator.evaluate(cell);
 				text = String.valueOf(value.getStringValue());
-				assertThat(value.getCellType()).as(cell.getCellFormula())
-					.isEqualTo(org.apache.poi.ss.usermodel.CellType.STRING);
+				assertThat(value.getCellType()).as(cell.getCellFormula()).isEqualTo(CellType.STRING);
 			}
 			else {
 				text = cell.getStringCellValue();
