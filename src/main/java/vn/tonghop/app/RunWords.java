@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import vn.tonghop.model.Catalogue;
 import vn.tonghop.model.Completeness;
+import vn.tonghop.model.Decision;
 import vn.tonghop.model.Edition;
 import vn.tonghop.model.LifeAct;
 import vn.tonghop.model.Finding;
@@ -112,12 +113,14 @@ final class RunWords {
 	private void period(RunResult result, ReportingPeriod period, PeriodResult made) {
 		Completeness completeness = made.completeness();
 		String folder = this.workspace.home().relativize(this.workspace.output().resolve(period.code())).toString();
-		say("run.period", PeriodText.name(period),
-				Integer.toString(completeness.due().size() - completeness.missing().size()),
+		say("run.period", PeriodText.name(period), Integer.toString(completeness.in()),
 				Integer.toString(completeness.due().size()), folder);
 		if (completeness.provisional()) {
 			say("run.provisional", missing(result.catalogue(), completeness));
 		}
+		completeness.filled()
+			.forEach((filled) -> say("run.decided", filled.due().form().name(),
+					unitName(result.catalogue(), filled.due().unit()), decided(this.messages, filled)));
 		for (Finding finding : made.findings()) {
 			this.console.finding(this.messages, result.catalogue().office().wholeLabel(), finding);
 		}
@@ -132,6 +135,12 @@ final class RunWords {
 		return (act instanceof LifeAct.Opened opened) ? messages.get("run.opened", period, number, document,
 				opened.decision().reason(), opened.decision().decidedBy())
 				: messages.get("run.released", period, number, document);
+	}
+
+	/** What was decided about a workbook that did not come, and why. */
+	static String decided(Messages messages, Completeness.Filled filled) {
+		return messages.get("gap." + ((filled.decision().kind() == Decision.Kind.LEAVE_OUT) ? "left-out" : "stood-in"),
+				filled.decision().reason());
 	}
 
 	/** The units that are missing, each form's together. */

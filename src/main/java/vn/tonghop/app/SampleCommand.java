@@ -45,6 +45,7 @@ final class SampleCommand extends WorkspaceCommand {
 			setUp(this.name);
 			return run();
 		}
+		withCatalogue();
 		int status = ExitStatus.DONE;
 		for (String month : this.withPrevious ? List.of(MONTH_BEFORE, MONTH) : List.of(MONTH)) {
 			copy(month);
@@ -57,6 +58,16 @@ final class SampleCommand extends WorkspaceCommand {
 	Workspace unnamedWorkspace() {
 		return (this.name != null) ? new Workspace(programsOwn().home().resolve("vi-du").resolve(this.name))
 				: programsOwn();
+	}
+
+	/**
+	 * A folder that has no templates of its own gets those that the sample month is of.
+	 */
+	private void withCatalogue() throws IOException {
+		if (!Files.exists(workspace().templates()) && Files.isDirectory(programsOwn().templates())) {
+			copyNew(programsOwn().templates(), workspace().templates());
+			console().say(messages().get("sample.templates", workspace().templates().toString()));
+		}
 	}
 
 	private int run() throws Exception {

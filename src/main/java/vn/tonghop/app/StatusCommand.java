@@ -92,10 +92,16 @@ final class StatusCommand extends WorkspaceCommand {
 		if (shown == null || completeness == null) {
 			return;
 		}
-		if (completeness.missing().isEmpty()) {
+		if (!completeness.filled().isEmpty()) {
+			console().data(messages().get("status.decided", PeriodText.name(shown)));
+			completeness.filled()
+				.forEach((filled) -> console().data("- " + unit(status.catalogue(), filled.due().unit().code()) + ": "
+						+ filled.due().form().name() + ": " + RunWords.decided(messages(), filled)));
+		}
+		else if (completeness.missing().isEmpty()) {
 			console().data(messages().get("status.complete"));
 		}
-		else {
+		if (completeness.provisional()) {
 			console().data(messages().get("status.missing", PeriodText.name(shown)));
 			completeness.missing()
 				.forEach((due) -> console().data("- " + unit(status.catalogue(), due.unit().code()) + ": "
@@ -127,9 +133,9 @@ final class StatusCommand extends WorkspaceCommand {
 			return;
 		}
 		console().data(messages().get("status.sum", Integer.toString(completeness.due().size()),
-				Integer.toString(completeness.due().size() - completeness.missing().size()),
-				Integer.toString(completeness.missing().size()), count(status, SubmissionState.REFUSED),
-				count(status, SubmissionState.SUPERSEDED), count(status, SubmissionState.WITHDRAWN),
+				Integer.toString(completeness.in()), Integer.toString(completeness.missing().size()),
+				count(status, SubmissionState.REFUSED), count(status, SubmissionState.SUPERSEDED),
+				count(status, SubmissionState.WITHDRAWN),
 				Long.toString(status.submissions()
 					.stream()
 					.filter((submission) -> daysLate(status, submission) > 0)

@@ -81,17 +81,18 @@ final class TraceCommand extends WorkspaceCommand {
 			.ifPresent((edition) -> console().data(messages().get("trace.edition", Integer.toString(edition.number()),
 					(edition.document() != null) ? edition.document() : "–")));
 		console().data(messages().get("trace.whole", catalogue.office().wholeLabel(),
-				whole.map((figure) -> told(figure, indicator, "", "")).orElse(messages().get("trace.absent"))));
-		console().data("  " + messages().get("trace.way",
-				indicator.aggregation().word() + ((indicator.formula() != null) ? " " + indicator.formula() : "")));
+				whole.map((figure) -> told(figure, indicator, measure, "", ""))
+					.orElse(messages().get("trace.absent"))));
+		console().data("  " + messages().get("trace.way", way(indicator, measure)));
 		for (Map.Entry<String, Map<String, UnitFigures>> unit : consolidation.units().entrySet()) {
 			Optional<Figure> figure = unit.getValue().getOrDefault(indicator.code(), UnitFigures.NONE).get(measure);
 			figure.ifPresent((found) -> console()
 				.data("  - " + catalogue.unit(unit.getKey()).map((known) -> known.name()).orElse(unit.getKey()) + ": "
-						+ told(found, indicator, version(traced, unit.getKey(), found),
+						+ told(found, indicator, measure, version(traced, unit.getKey(), found),
 								typed(traced, unit.getKey(), found))));
 			figure.ifPresent((found) -> traced.origins(unit.getKey(), indicator.code(), measure, found)
-				.forEach((old, then) -> console().data("      · " + old + ": " + told(then, indicator, "", ""))));
+				.forEach((old, then) -> console()
+					.data("      · " + old + ": " + told(then, indicator, measure, "", ""))));
 		}
 	}
 
@@ -111,8 +112,25 @@ final class TraceCommand extends WorkspaceCommand {
 		return traced.typed(unit, figure).map((text) -> " " + messages().get("trace.typed", text)).orElse("");
 	}
 
-	private String told(Figure figure, Indicator indicator, String version, String typed) {
-		String value = NumberText.trimmed(figure.value(), 10) + " " + indicator.unitOfMeasure();
+	/** How the measure is made: what compares two others is so whatever the indicator. */
+	private static String way(Indicator indicator, Measure measure) {
+		if (measure == Measure.PKH) {
+			return (indicator.direction() == Indicator.Direction.LOWER_IS_BETTER) ? "KH / LK × 100" : "LK / KH × 100";
+		}
+		if (measure == Measure.TG) {
+			return indicator.percentage() ? "LK - CK" : "(LK - CK) / CK × 100";
+		}
+		return indicator.aggregation().word() + ((indicator.formula() != null) ? " " + indicator.formula() : "");
+	}
+
+	private String unitOf(Indicator indicator, Measure measure) {
+		boolean points = measure == Measure.TG && indicator.percentage();
+		boolean percent = measure == Measure.TG || measure == Measure.PKH;
+		return points ? messages().get("trace.points") : percent ? "%" : indicator.unitOfMeasure();
+	}
+
+	private String told(Figure figure, Indicator indicator, Measure measure, String version, String typed) {
+		String value = NumberText.trimmed(figure.value(), 10) + " " + unitOf(indicator, measure);
 		String status = messages().get("figure." + figure.status().code());
 		CellPlace place = figure.place();
 		String cell = (place != null)

@@ -105,8 +105,7 @@ final class WatchCommand extends WorkspaceCommand {
 			result.taken().forEach(this::taken);
 			result.periods().forEach((period, made) -> {
 				Completeness completeness = made.completeness();
-				line(messages().get("run.period", PeriodText.name(period),
-						Integer.toString(completeness.due().size() - completeness.missing().size()),
+				line(messages().get("run.period", PeriodText.name(period), Integer.toString(completeness.in()),
 						Integer.toString(completeness.due().size()),
 						workspace().home().relativize(workspace().output().resolve(period.code())).toString()));
 			});

@@ -52,6 +52,7 @@ final class Attendance {
 		}
 		due.removeIf((one) -> catalogue.onlyRepeats(one.form()));
 		List<Catalogue.Due> missing = new ArrayList<>();
+		List<Completeness.Filled> filled = new ArrayList<>();
 		Set<String> communes = new HashSet<>();
 		for (Catalogue.Due one : due) {
 			ReturnKey key = new ReturnKey(one.unit().code(), one.form().code());
@@ -62,13 +63,12 @@ final class Attendance {
 			if (lacking) {
 				this.absent.add(key);
 				this.unitsAbsent.add(one.unit().code());
-				if (!filled(one)) {
-					missing.add(one);
-				}
+				filling(one).ifPresentOrElse((decision) -> filled.add(new Completeness.Filled(one, decision)),
+						() -> missing.add(one));
 			}
 		}
 		int communesIn = (int) communes.stream().filter((unit) -> !this.unitsAbsent.contains(unit)).count();
-		this.completeness = new Completeness(List.copyOf(due), missing, communes.size(), communesIn);
+		this.completeness = new Completeness(List.copyOf(due), missing, filled, communes.size(), communesIn);
 	}
 
 	Completeness completeness() {
@@ -100,20 +100,20 @@ final class Attendance {
 			.flatMap((one) -> before(unit, indicator, measure, one));
 	}
 
-	/** Whether a decision fills the gap that a missing workbook leaves. */
-	private boolean filled(Catalogue.Due due) {
-		@Nullable Decision decision = this.decisions.stopgap(due.unit().code()).orElse(null);
-		if (decision == null || decision.kind() == Decision.Kind.LEAVE_OUT) {
-			return decision != null;
+	/** The decision that fills the gap which a missing workbook leaves. */
+	private Optional<Decision> filling(Catalogue.Due due) {
+		Optional<Decision> decision = this.decisions.stopgap(due.unit().code());
+		if (decision.isEmpty() || decision.get().kind() == Decision.Kind.LEAVE_OUT) {
+			return decision;
 		}
 		for (Indicator indicator : this.catalogue.indicatorsOf(due.form().code(), this.period)) {
-			if (before(due.unit().code(), indicator, Measure.LK, decision).isPresent()) {
-				return true;
+			if (before(due.unit().code(), indicator, Measure.LK, decision.get()).isPresent()) {
+				return decision;
 			}
 		}
 		this.findings.add(Finding.of("KHONG_CO_KY_TRUOC", Severity.WARNING, due.unit().name(), due.form().name(),
 				this.period.code()));
-		return false;
+		return Optional.empty();
 	}
 
 	/**

@@ -73,10 +73,10 @@ public final class Consolidator {
 
 		UnitCounts counts = new UnitCounts(this.catalogue, period, attendance.completeness().territoriesIn());
 		FormerUnits atStart = former(UnitMaker.monthBefore(period), past, books);
-		WholeMaker wholeMaker = new WholeMaker(this.recipes, period, plans, past, decisions, unitMaker, counts,
-				attendance.completeness(), books, atStart);
-		Ledger whole = wholeMaker.make();
 		FormerUnits yearBefore = former(period.yearBefore(), past, books);
+		WholeMaker wholeMaker = new WholeMaker(this.recipes, period, plans, past, decisions, unitMaker, counts,
+				attendance.completeness(), books, atStart, yearBefore);
+		Ledger whole = wholeMaker.make();
 		Growth growth = new Growth(this.recipes, period, whole, wholeMaker, counts, attendance, books, yearBefore);
 		@Nullable Figure[] growths = growth.figures();
 		for (Recipe recipe : this.recipes.all()) {

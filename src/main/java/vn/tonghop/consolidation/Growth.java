@@ -138,7 +138,7 @@ final class Growth {
 		if (brought && !beforeOfUnits) {
 			typed.forEach((indicator) -> gone.addAll(this.former.gone(indicator)));
 		}
-		boolean rebuilt = recipe.indicator().aggregation() == Aggregation.COUNT && brought && !beforeOfUnits
+		boolean rebuilt = recipe.indicator().aggregation() == Aggregation.COUNT && (brought || beforeOfUnits)
 				&& this.former.changed();
 		List<Share> now = this.wholeMaker.shares(recipe, Measure.LK);
 		List<Share> before = this.wholeMaker.shares(recipe, Measure.CK);

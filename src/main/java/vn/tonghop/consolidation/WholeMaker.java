@@ -46,6 +46,8 @@ final class WholeMaker {
 
 	private final FormerUnits atStart;
 
+	private final FormerUnits yearAgo;
+
 	private final Scope scope;
 
 	private final Ledger ledger;
@@ -54,7 +56,8 @@ final class WholeMaker {
 	private final BitSet yearBeforeOfUnits = new BitSet();
 
 	WholeMaker(Recipes recipes, ReportingPeriod period, Plans plans, Past past, Decisions decisions,
-			UnitMaker unitMaker, UnitCounts counts, Completeness completeness, List<Book> books, FormerUnits atStart) {
+			UnitMaker unitMaker, UnitCounts counts, Completeness completeness, List<Book> books, FormerUnits atStart,
+			FormerUnits yearAgo) {
 		this.recipes = recipes;
 		this.period = period;
 		this.plans = plans;
@@ -64,6 +67,7 @@ final class WholeMaker {
 		this.completeness = completeness;
 		this.books = books;
 		this.atStart = atStart;
+		this.yearAgo = yearAgo;
 		this.ledger = new Ledger(recipes.size());
 		PeriodBefore before = new PeriodBefore(recipes, past, period);
 		this.scope = new Scope(recipes, this.ledger, Measure.LK, counts::count,
@@ -112,9 +116,20 @@ final class WholeMaker {
 		Optional<Figure> consolidated = this.past.whole(recipe.code(), yearBefore, Measure.LK);
 		this.yearBeforeOfUnits.set(recipe.index(), consolidated.isEmpty());
 		return consolidated
-			.map((figure) -> (figure.note() != null) ? figure : new Figure(figure.value(), figure.status(),
-					figure.place(), Notes.consolidatedFor(yearBefore), figure.nature(), null))
-			.orElseGet(() -> ofUnits(recipe, Measure.CK));
+			.map((figure) -> (figure.note() != null) ? figure
+					: new Figure(figure.value(), figure.status(), figure.place(), Notes.consolidatedFor(yearBefore),
+							figure.nature(), null))
+			.orElseGet(() -> onTodaysTerritory(recipe, ofUnits(recipe, Measure.CK)));
+	}
+
+	/**
+	 * What counts the communes of today was not counted so then: that is told with the
+	 * figure. Sums and averages are the same on either territory.
+	 */
+	private @Nullable Figure onTodaysTerritory(Recipe recipe, @Nullable Figure ofUnits) {
+		return (ofUnits == null || recipe.indicator().aggregation() != Aggregation.COUNT || !this.yearAgo.changed())
+				? ofUnits : new Figure(ofUnits.value(), FigureStatus.CONVERTED, null, Notes.onTodaysTerritory(),
+						ofUnits.nature(), null);
 	}
 
 	/** Whether the whole's CK was made of the units', rather than consolidated before. */

@@ -60,8 +60,8 @@ record LockedPeriod(JournalEntry.Released released, Publication publication) {
 		Map<String, Map<String, UnitFigures>> units = new LinkedHashMap<>(this.publication.byUnit());
 		Map<String, UnitFigures> whole = Optional.ofNullable(units.remove(this.publication.wholeCode()))
 			.orElse(Map.of());
-		return new Consolidation(edition().period(), new Completeness(List.of(), List.of(), 0, 0), units, whole,
-				Map.of(), List.of());
+		return new Consolidation(edition().period(), new Completeness(List.of(), List.of(), List.of(), 0, 0), units,
+				whole, Map.of(), List.of());
 	}
 
 	/** The published bytes of every output. */

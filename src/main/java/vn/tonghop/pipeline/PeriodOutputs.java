@@ -170,7 +170,8 @@ final class PeriodOutputs {
 				.toList();
 			if (!late.isEmpty() || !now.revisions().isEmpty()) {
 				outputs.addAll(made(draft, now, new PeriodLife.Draft(locked.edition()), null));
-				feedback = this.feedback.period(draft, period, theirs, new Completeness(List.of(), List.of(), 0, 0));
+				feedback = this.feedback.period(draft, period, theirs,
+						new Completeness(List.of(), List.of(), List.of(), 0, 0));
 			}
 		}
 		return put(folder, outputs, feedback);

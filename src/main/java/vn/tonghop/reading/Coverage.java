@@ -66,7 +66,8 @@ final class Coverage {
 					.add(FigureCells.place(name.row(), name.column()));
 			}
 		}
-		Set<String> others = HiddenIdentity.otherSheets(workbook);
+		Set<String> others = new HashSet<>(HiddenIdentity.otherSheets(workbook));
+		others.addAll(AppendixOfLevel.furtherSheets(workbook));
 		for (Sheet sheet : workbook.sheets()) {
 			List<SheetMatch> matched = this.matches.getOrDefault(sheet.name(), List.of());
 			if (!matched.isEmpty()) {

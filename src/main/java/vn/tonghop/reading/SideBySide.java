@@ -1,7 +1,9 @@
 package vn.tonghop.reading;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import vn.tonghop.grid.Cell;
 import vn.tonghop.grid.Sheet;
@@ -23,12 +25,20 @@ final class SideBySide {
 	static List<Sheet> tables(Sheet sheet) {
 		for (int row = 0; row <= sheet.lastRow(); row++) {
 			List<Cell> cells = sheet.row(row);
-			List<Integer> starts = (cells.size() >= 2 * ENOUGH) ? starts(cells) : List.of();
+			List<Integer> starts = (cells.size() >= 2 * ENOUGH && repeats(cells)) ? starts(cells) : List.of();
 			if (!starts.isEmpty()) {
 				return cut(sheet, starts);
 			}
 		}
 		return List.of(sheet);
+	}
+
+	/**
+	 * Whether a row may be such headings: most rows repeat no text, which is soon seen.
+	 */
+	private static boolean repeats(List<Cell> row) {
+		Set<String> seen = new HashSet<>();
+		return row.stream().flatMap((cell) -> cell.text().stream()).anyMatch((text) -> !seen.add(text));
 	}
 
 	/** In which columns the headings of a row begin anew; empty where they do not. */

@@ -19,10 +19,19 @@ final class PeriodWording {
 		String ofYear = " năm " + year;
 		boolean wholeYear = period.startsYear() && period.endsYear();
 		String before = "năm " + (period.year() - 1);
-		return new ReportContent.PeriodWords(period.code(), name,
-				(!wholeYear && name.endsWith(ofYear)) ? name.substring(0, name.length() - ofYear.length()) : name,
+		return new ReportContent.PeriodWords(period.code(), name, within(name, wholeYear ? "" : ofYear),
 				wholeYear ? before : "cùng kỳ " + before, Integer.toString(period.end().getMonthValue()), year,
-				Integer.toString(period.year() + 1), closing(period, cutOffDay), wholeYear, period.endsYear());
+				Integer.toString(period.year() + 1), closing(period, cutOffDay), wholeYear, period.startsYear(),
+				period.endsYear());
+	}
+
+	/** The period without its year: {@code tháng 12}, {@code 9 tháng đầu năm}. */
+	private static String within(String name, String ofYear) {
+		if (ofYear.isEmpty() || !name.endsWith(ofYear)) {
+			return name;
+		}
+		String span = name.substring(0, name.length() - ofYear.length());
+		return span.endsWith(" đầu") ? span + " năm" : span;
 	}
 
 	private static String closing(ReportingPeriod period, int cutOffDay) {

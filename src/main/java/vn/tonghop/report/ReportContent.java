@@ -95,10 +95,11 @@ public record ReportContent(Letterhead letterhead, PeriodWords period, Map<Strin
 	 * @param nextYear the year after
 	 * @param closing the day on which its data window closes: {@code 14/12/2023}
 	 * @param wholeYear whether it is the whole year
+	 * @param startsYear whether the year begins with it: TH is LK then
 	 * @param endsYear whether the year ends with it: until then a plan is the year's
 	 */
 	public record PeriodWords(String code, String name, String within, String yearBefore, String lastMonth, String year,
-			String nextYear, String closing, boolean wholeYear, boolean endsYear) {
+			String nextYear, String closing, boolean wholeYear, boolean startsYear, boolean endsYear) {
 	}
 
 	/** A field with its highest indicators and what units wrote about it. */

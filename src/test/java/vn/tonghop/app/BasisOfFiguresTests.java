@@ -3,6 +3,9 @@ package vn.tonghop.app;
 import java.io.IOException;
 import java.nio.file.Path;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -105,6 +108,32 @@ class BasisOfFiguresTests {
 		assertThat(String.join("\n", little.appendix("2025-09", "Phụ lục"))).contains("LK " + bound);
 		assertThat(little.report("2025-09", "bc")).contains(bound);
 		assertThat(java.nio.file.Files.readString(office.output("2025-09").resolve("tong-quan.html"))).contains(bound);
+	}
+
+	@Test
+	void aGapThatADecisionFillsIsNoCompleteness() throws Exception {
+		LittleOffice little = little().row("Xử lý", "bỏ qua", "2025-09", "TAY_SON", "", "", "", "Mưa lũ", "Chủ tịch");
+		TestOffice office = little.office();
+		little.send("B1", "Đông Hải", PERIOD, 100, 90, "", 30, 29, "");
+		assertThat(little.run().err()).contains("đã có 1/2 biểu phải nộp",
+				"Chưa nộp, có quyết định: Biểu B1: xã Tây Sơn: không tính vào tổng (Mưa lũ).");
+		assertThat(office.type("status", "--period", "2025-09").out())
+			.contains("Phải nộp 2 biểu: đã nhận 1, còn thiếu 0;", "- Tây Sơn: Biểu B1: không tính vào tổng (Mưa lũ)")
+			.doesNotContain("Các đơn vị đã nộp đủ");
+		String said = "Tây Sơn: không tính vào tổng (Mưa lũ)";
+		assertThat(little.report("2025-09", "bc").split(java.util.regex.Pattern.quote(said), -1))
+			.as("text and appendix say so")
+			.hasSize(3);
+		assertThat(little.appendix("2025-09", "Phụ lục"))
+			.contains("Chưa nộp, có quyết định: xã Tây Sơn: không tính vào tổng (Mưa lũ)");
+		assertThat(java.nio.file.Files.readString(office.output("2025-09").resolve("tong-quan.html")))
+			.contains("Còn 1 báo cáo chưa nộp, đã có quyết định")
+			.doesNotContain("Đã đủ báo cáo");
+		try (PDDocument page = Loader.loadPDF(office.output("2025-09").resolve("tom-tat.pdf").toFile())) {
+			assertThat(new PDFTextStripper().getText(page)).contains("Còn 1 báo cáo chưa nộp, đã có quyết định", said)
+				.contains("+11,11%*")
+				.doesNotContain("Đã đủ báo cáo", "Không thiếu đơn vị nào");
+		}
 	}
 
 	@Test

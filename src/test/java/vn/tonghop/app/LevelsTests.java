@@ -10,6 +10,7 @@ import java.util.Map;
 
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +41,7 @@ class LevelsTests {
 		submission(province, "UBND xã Tây Sơn", List.of(300, 40, 600, 50));
 		TestOffice.Result second = province.type("run");
 		assertThat(second.status()).as(second.err()).isZero();
+		assertThat(second.err()).as("what the program made gives nothing to look at").doesNotContain("CẦN XEM");
 		Map<String, String> below = commune.figures("2025-09");
 		Map<String, String> above = province.figures("2025-09");
 		for (String figure : List.of("SL.LK", "DT.LK", "DAN.LK", "TN.LK", "NS.LK")) {
@@ -54,6 +56,12 @@ class LevelsTests {
 		assertThat(WordText.of(province.output("2025-09").resolve("bao-cao-bc.docx")).all())
 			.contains("UBND TỈNH NAM HẢI")
 			.doesNotContain("huyện");
+		try (XWPFDocument report = new XWPFDocument(
+				Files.newInputStream(province.output("2025-09").resolve("bao-cao-bc.docx")))) {
+			assertThat(report.getTables().get(0).getRow(0).getCell(0).getParagraphs().get(0).getText())
+				.as("no line is left free for an office above")
+				.isEqualTo("UBND TỈNH NAM HẢI");
+		}
 	}
 
 	@Test

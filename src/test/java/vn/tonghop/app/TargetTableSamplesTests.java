@@ -164,6 +164,14 @@ class TargetTableSamplesTests {
 	}
 
 	@Test
+	void theSampleMonthBringsItsCatalogueIntoAnEmptyFolder() throws IOException {
+		Path empty = Files.createDirectories(folder.resolve("trong"));
+		assertThat(type("sample", "--home", empty.toString())).isZero();
+		assertThat(empty.resolve("output/2023-12/phu-luc.xlsx")).isRegularFile();
+		assertThat(empty.resolve("input")).isEmptyDirectory();
+	}
+
+	@Test
 	void anotherOfficesWorkspaceIsLeftAlone() throws IOException {
 		TestOffice office = new TestOffice(folder.resolve("khac"));
 		assertThat(type("sample", "binh-son", "--home", office.home().toString())).isEqualTo(ExitStatus.USAGE);

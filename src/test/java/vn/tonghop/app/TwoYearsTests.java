@@ -77,6 +77,33 @@ class TwoYearsTests {
 			.allSatisfy((row) -> assertThat(row).contains(",quy_doi,"));
 	}
 
+	/** What is done within nine months is what is done since the year began. */
+	@Test
+	void aPeriodThatBeginsTheYearTellsNoOtherFigureOfItsOwn() throws IOException {
+		String own = "kết quả riêng của kỳ báo cáo";
+		assertThat(WordText.of(office.output("2024-09").resolve("bao-cao-bc.docx")).all()).contains(own,
+				"Thực hiện tháng 9");
+		assertThat(WordText.of(office.output("2024-9T").resolve("bao-cao-bc.docx")).all()).doesNotContain(own)
+			.contains("Thực hiện 9 tháng đầu năm");
+	}
+
+	/** Of June 2024 only the yearbook of the communes of then is there. */
+	@Test
+	void aCountMadeOfFormerUnitsFiguresIsMarked() throws IOException {
+		assertThat(rows("2025-06")).filteredOn((row) -> row.startsWith("2025-06,HUYEN,DAT,CK,"))
+			.singleElement()
+			.asString()
+			.contains(",quy_doi,");
+		assertThat(rows("2025-06")).filteredOn((row) -> row.startsWith("2025-06,HUYEN,DAT,TG,"))
+			.singleElement()
+			.asString()
+			.contains(",quy_doi,");
+		assertThat(rows("2025-06")).filteredOn((row) -> row.startsWith("2025-06,HUYEN,SL,CK,"))
+			.singleElement()
+			.asString()
+			.contains(",tinh,");
+	}
+
 	@Test
 	void theReportSaysOnWhichBasisItCompares() throws IOException {
 		String text = WordText.of(office.output("2025-09").resolve("bao-cao-bc.docx")).all();

@@ -92,8 +92,8 @@ public final class LargeDistrict {
 			whole.put(indicator.code(), UnitFigures.of(measures));
 		}
 		this.consolidation = new Consolidation(SmallDistrict.PERIOD,
-				new Completeness(this.catalogue.dueFor(SmallDistrict.PERIOD), List.of(), units, units), byUnit, whole,
-				Map.of(), List.of());
+				new Completeness(this.catalogue.dueFor(SmallDistrict.PERIOD), List.of(), List.of(), units, units),
+				byUnit, whole, Map.of(), List.of());
 	}
 
 }

@@ -181,7 +181,7 @@ public final class SmallDistrict {
 
 	public Consolidation consolidation() {
 		Catalogue catalogue = catalogue();
-		Completeness completeness = new Completeness(catalogue.dueFor(PERIOD), this.missing, 3,
+		Completeness completeness = new Completeness(catalogue.dueFor(PERIOD), this.missing, List.of(), 3,
 				3 - (int) this.missing.stream().filter((due) -> due.unit().territorial()).count());
 		Map<String, Map<String, UnitFigures>> byUnit = new LinkedHashMap<>();
 		this.units.forEach((unit, figures) -> byUnit.put(unit, frozen(figures)));

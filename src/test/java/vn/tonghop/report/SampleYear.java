@@ -168,7 +168,7 @@ public final class SampleYear {
 			judged.put(code, judged(code, figures));
 		});
 		List<Catalogue.Due> due = units().stream().map((unit) -> new Catalogue.Due(unit, form())).toList();
-		Completeness completeness = new Completeness(due, due.subList(0, this.communesMissing), due.size(),
+		Completeness completeness = new Completeness(due, due.subList(0, this.communesMissing), List.of(), due.size(),
 				due.size() - this.communesMissing);
 		return new Consolidation(this.period, completeness, Map.of(), whole, judged, List.of());
 	}

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import vn.tonghop.model.Catalogue;
+import vn.tonghop.model.Completeness;
 import vn.tonghop.model.Consolidation;
 import vn.tonghop.model.Edition;
 import vn.tonghop.model.Figure;
@@ -18,6 +19,7 @@ import vn.tonghop.model.Measure;
 import vn.tonghop.model.Revision;
 import vn.tonghop.rendering.overview.PdfSheet.Side;
 import vn.tonghop.rendering.wording.OutputWords;
+import vn.tonghop.report.Headlines;
 import vn.tonghop.text.NumberText;
 
 /**
@@ -53,17 +55,20 @@ public final class LeaderSheet {
 	public byte[] render(Overview overview, Consolidation consolidation, @Nullable Edition since,
 			List<Revision> revisions) {
 		try (PdfSheet sheet = new PdfSheet("Tóm tắt số liệu " + overview.period())) {
-			head(sheet, overview);
-			figures(sheet, overview);
-			list(sheet, "Còn thiếu báo cáo", overview.missing(), "Không thiếu đơn vị nào.");
+			head(sheet, overview, consolidation.completeness());
+			figures(sheet, overview, consolidation);
+			List<String> missing = new ArrayList<>(overview.missing());
+			missing.addAll(OutputWords.decided(consolidation.completeness()));
+			list(sheet, "Còn thiếu báo cáo", missing, "Không thiếu đơn vị nào.");
 			List<Overview.Row> fellShort = fellShort(overview);
 			list(sheet, "Chưa đạt kế hoạch",
 					fellShort.stream().filter(Overview.Row::numbered).map(LeaderSheet::against).toList(),
-					"Không có chỉ tiêu nào.");
+					consolidation.completeness().provisional() ? "Chưa đánh giá, vì số liệu còn tạm tính."
+							: "Không có chỉ tiêu nào.");
 			details(sheet, fellShort);
 			list(sheet,
 					(since != null) ? "Thay đổi so với " + OutputWords.edition(since)
-							: "Thay đổi do số chính thức thay số ước",
+							: "Số ước đã được thay bằng số mới",
 					(since != null) ? revised(revisions) : firmer(consolidation), "Không có.");
 			return sheet.bytes();
 		}
@@ -72,11 +77,12 @@ public final class LeaderSheet {
 		}
 	}
 
-	private static void head(PdfSheet sheet, Overview overview) throws IOException {
+	private static void head(PdfSheet sheet, Overview overview, Completeness completeness) throws IOException {
 		sheet.paragraph(overview.office(), 11, true, Side.CENTRE);
 		sheet.paragraph("TÓM TẮT SỐ LIỆU " + overview.period().toUpperCase(java.util.Locale.ROOT), 15, true,
 				Side.CENTRE);
-		String state = overview.provisional().isEmpty() ? "Đã đủ báo cáo" : "Số liệu " + overview.provisional();
+		String state = overview.provisional().isEmpty() ? OutputWords.complete(completeness)
+				: "Số liệu " + overview.provisional();
 		String verdicts = overview.verdicts()
 			.stream()
 			.map((verdict) -> verdict.label() + ": " + verdict.number())
@@ -86,12 +92,23 @@ public final class LeaderSheet {
 		sheet.space(8);
 	}
 
-	private static void figures(PdfSheet sheet, Overview overview) throws IOException {
+	private void figures(PdfSheet sheet, Overview overview, Consolidation consolidation) throws IOException {
 		sheet.row(List.of("Chỉ tiêu", "Đơn vị tính", "Lũy kế", "Kế hoạch", "% KH", "Cùng kỳ", "Đánh giá"), SHARES,
 				SIDES, 9.5f, true);
-		for (Overview.Row row : overview.headlines()) {
-			sheet.row(List.of(row.name(), row.unit(), row.cumulative(), row.plan(), row.percent(), row.growth(),
-					row.verdict()), SHARES, SIDES, 9.5f, false);
+		boolean basis = false;
+		List<Indicator> indicators = Headlines.of(this.catalogue, consolidation);
+		for (int i = 0; i < indicators.size(); i++) {
+			Overview.Row row = overview.headlines().get(i);
+			boolean noted = consolidation.whole(indicators.get(i).code(), Measure.TG)
+				.filter((growth) -> growth.note() != null)
+				.isPresent();
+			basis |= noted;
+			sheet.row(List.of(row.name(), row.unit(), row.cumulative(), row.plan(), row.percent(),
+					row.growth() + (noted ? "*" : ""), row.verdict()), SHARES, SIDES, 9.5f, false);
+		}
+		if (basis) {
+			sheet.paragraph("(*) Chỉ tính các đơn vị có đủ số liệu hai kỳ, hoặc trên địa giới hiện nay; xem Ghi chú"
+					+ " của phu-luc.xlsx.", 9, false, Side.LEFT);
 		}
 	}
 

@@ -43,8 +43,12 @@ public record Overview(String office, String period, String periodCode, String p
 
 	/**
 	 * How many workbooks are due, let in, sent back and missing, and how much was found.
+	 *
+	 * @param filled those that did not come and were decided about, none of the missing;
+	 * empty for none
 	 */
-	public record Tally(String due, String accepted, String refused, String missing, String errors, String warnings) {
+	public record Tally(String due, String accepted, String refused, String missing, String filled, String errors,
+			String warnings) {
 	}
 
 	/**

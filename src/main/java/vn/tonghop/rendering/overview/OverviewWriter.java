@@ -79,9 +79,10 @@ final class OverviewWriter {
 	Overview write() {
 		List<Overview.Group> groups = groups();
 		FigureRows figures = new FigureRows(this.catalogue, this.consolidation, this.report);
-		return new Overview(this.catalogue.office().name(), PeriodText.name(this.consolidation.period()),
-				this.consolidation.period().code(), OutputWords.provisional(this.consolidation.completeness()), life(),
-				tally(), missing(), DecidedLines.of(this.catalogue, this.consolidation), figures.verdicts(),
+		return new Overview(this.catalogue.office().name().strip().replaceAll("\\s+", " "),
+				PeriodText.name(this.consolidation.period()), this.consolidation.period().code(),
+				OutputWords.provisional(this.consolidation.completeness()), life(), tally(), missing(),
+				DecidedLines.of(this.catalogue, this.consolidation), figures.verdicts(),
 				Headlines.of(this.catalogue, this.consolidation).stream().map(figures::of).toList(), tiles(), board(),
 				figures.fields(), this.catalogue.office().wholeLabel(), groups, files());
 	}
@@ -113,7 +114,9 @@ final class OverviewWriter {
 			.filter((submission) -> submission.state() == SubmissionState.REFUSED)
 			.count();
 		return new Overview.Tally(number(completeness.due().size()), number(accepted), number(refused),
-				number(completeness.missing().size()), number(count("error")), number(count("warning")));
+				number(completeness.missing().size()),
+				completeness.filled().isEmpty() ? "" : number(completeness.filled().size()), number(count("error")),
+				number(count("warning")));
 	}
 
 	private long count(String kind) {

@@ -35,8 +35,9 @@ import vn.tonghop.text.NumberText;
  * <td>12; 2023; 2022; 2024</td>
  * </tr>
  * <tr>
- * <td>{@code ca_nam}, {@code het_nam}</td>
- * <td>true where the period is the whole year; where the year ends with it</td>
+ * <td>{@code ca_nam}, {@code dau_nam}, {@code het_nam}</td>
+ * <td>true where the period is the whole year; where the year begins with it; where it
+ * ends with it</td>
  * </tr>
  * <tr>
  * <td>{@code co_quan}, {@code co_quan_chu_quan}, {@code so_ky_hieu}, {@code dia_danh},
@@ -155,10 +156,10 @@ final class ReportModel {
 
 	/** The names that every report has; the indicators' codes come in addition. */
 	static final Set<String> NAMES = Set.of("ky", "trong_ky", "cung_ky", "thang", "nam", "nam_truoc", "nam_sau",
-			"het_nam", "ca_nam", "co_hai_ky", "co_quy_doi", "co_quan", "co_quan_chu_quan", "so_ky_hieu", "dia_danh",
-			"ngay_ky", "dia_danh_ngay", "loai_van_ban", "trich_yeu", "kinh_gui", "noi_nhan", "chuc_vu_ky", "nguoi_ky",
-			"tam_tinh", "don_vi_thieu", "bu_thieu", "dem_danh_gia", "linh_vuc", "chi_tieu", "ds_vuot", "ds_dat",
-			"ds_khong_dat", "phu_luc", "co_un", "co_ks", "thuyet_minh_khac", "thuyet_minh", "cai_dat", "mau",
+			"het_nam", "dau_nam", "ca_nam", "co_hai_ky", "co_quy_doi", "co_quan", "co_quan_chu_quan", "so_ky_hieu",
+			"dia_danh", "ngay_ky", "dia_danh_ngay", "loai_van_ban", "trich_yeu", "kinh_gui", "noi_nhan", "chuc_vu_ky",
+			"nguoi_ky", "tam_tinh", "don_vi_thieu", "bu_thieu", "dem_danh_gia", "linh_vuc", "chi_tieu", "ds_vuot",
+			"ds_dat", "ds_khong_dat", "phu_luc", "co_un", "co_ks", "thuyet_minh_khac", "thuyet_minh", "cai_dat", "mau",
 			"chi_tieu_cua", "ngay_chot", "lam_tron", "thuong", "ten_co_quan", "bang", "ty_le_dat", "so_danh_gia",
 			"so_vuot", "so_dat", "so_khong_dat");
 
@@ -261,6 +262,7 @@ final class ReportModel {
 		model.put("nam_sau", period.nextYear());
 		model.put("het_nam", period.endsYear());
 		model.put("ca_nam", period.wholeYear());
+		model.put("dau_nam", period.startsYear());
 	}
 
 	private void letterhead(Map<String, Object> model) {

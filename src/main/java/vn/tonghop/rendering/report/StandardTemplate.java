@@ -50,7 +50,7 @@ public final class StandardTemplate {
 	/** What the figures are, and what they lack. */
 	static void introduction(OfficialDocument document) {
 		document.body("Trên cơ sở số liệu của các đơn vị báo cáo, kết quả thực hiện các chỉ tiêu ${ky} như sau:")
-			.directive("[#if !ca_nam]")
+			.directive("[#if !dau_nam]")
 			.body("Số liệu các chỉ tiêu cộng dồn là số lũy kế từ đầu năm đến hết tháng ${thang} năm ${nam};"
 					+ " kết quả riêng của kỳ báo cáo ghi tại Phụ lục.")
 			.directive("[/#if]");
@@ -124,6 +124,9 @@ public final class StandardTemplate {
 					+ " với chỉ tiêu có đơn vị tính là % thì là số điểm phần trăm.")
 			.directive("[#list lam_tron as dong]")
 			.body("${dong}.")
+			.directive("[/#list]")
+			.directive("[#list bu_thieu as bu]")
+			.body("${bu}.")
 			.directive("[/#list]")
 			.directive("[#if tam_tinh?has_content]")
 			.body("(*) Số ${tam_tinh}.")

@@ -43,6 +43,11 @@ final class ChartsSheet {
 	 */
 	private static final int LOW = 12;
 
+	/**
+	 * Characters of a name beside a bar: a second line would push its neighbours away.
+	 */
+	private static final int LONGEST_NAME = 70;
+
 	private static final String BLUE = "2F5D8C";
 
 	private static final String GREY = "BFBFBF";
@@ -107,12 +112,21 @@ final class ChartsSheet {
 			}
 			if (begins) {
 				field = indicator.sector();
-				lines.add(new Line(field.toUpperCase(Locale.ROOT), null));
+				lines.add(new Line(shortened(field.toUpperCase(Locale.ROOT)), null));
 			}
-			lines.add(new Line(indicator.name(),
+			lines.add(new Line(shortened(indicator.name()),
 					this.consolidation.whole(indicator.code(), Measure.PKH).orElseThrow().value()));
 		}
 		return lines;
+	}
+
+	/** Cut at a word's end. */
+	private static String shortened(String name) {
+		if (name.length() <= LONGEST_NAME) {
+			return name;
+		}
+		int end = name.lastIndexOf(' ', LONGEST_NAME - 1);
+		return name.substring(0, (end > LONGEST_NAME / 2) ? end : LONGEST_NAME - 1) + "…";
 	}
 
 	/** Empty where there is nothing to draw. */

@@ -123,7 +123,7 @@ final class SourcesSheet {
 			.text(indicator.name(), SMALL)
 			.text(measure.name(), SMALL)
 			.number(figure.value(), look(Math.max(indicator.decimals(), digits)))
-			.text(OutputWords.status(figure.status()), SMALL)
+			.text(OutputWords.status(figure.status()), SMALL.indented(1))
 			.text((place != null) ? place.file() : "", SMALL)
 			.text((place != null) ? place.sheet() : "", SMALL)
 			.text((place != null) ? place.cell() : "", SMALL)

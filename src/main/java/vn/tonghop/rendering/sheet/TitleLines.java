@@ -20,6 +20,8 @@ final class TitleLines {
 
 	private final String gap;
 
+	private final List<String> decided;
+
 	TitleLines(Catalogue catalogue, Consolidation consolidation) {
 		this.office = catalogue.office().name();
 		this.period = PeriodText.name(consolidation.period());
@@ -30,6 +32,7 @@ final class TitleLines {
 					.map(OutputWords::unit)
 					.collect(Collectors.joining(", "))
 				: "";
+		this.decided = OutputWords.decided(completeness);
 	}
 
 	/** What the workbook is about. */
@@ -50,11 +53,16 @@ final class TitleLines {
 	 */
 	Block block(String heading, String... remarks) {
 		List<Line> lines = new ArrayList<>();
-		lines.add(new Line(this.office, Look.TITLE.inBold(), 18));
+		// Letterheads break long names into two lines.
+		int broken = (int) Math.min(4, this.office.strip().lines().count());
+		lines.add(new Line(this.office, Look.TITLE.inBold(), 18 * Math.max(1, broken)));
 		lines.add(new Line(heading, Look.TITLE.sized(14).inBold(), 22));
 		lines.add(new Line("Kỳ báo cáo: " + this.period, Look.TITLE, 18));
 		if (provisional()) {
 			lines.add(new Line("Số liệu " + this.gap, Look.TITLE.inBold().coloured("9C2B00"), 18));
+		}
+		for (String one : this.decided) {
+			lines.add(new Line("Chưa nộp, có quyết định: " + one, Look.TITLE.inBold().coloured("9C2B00"), 18));
 		}
 		for (String remark : remarks) {
 			lines.add(new Line(remark, Look.TITLE.sized(10).inItalics(), 15));

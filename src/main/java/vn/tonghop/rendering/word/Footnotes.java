@@ -131,6 +131,7 @@ final class Footnotes {
 
 	/** Puts the footnotes into the package. */
 	void store() throws SAXException {
+		UnitExponents.raise(this.notes);
 		if (this.part != null) {
 			this.docx.put(this.part, this.notes);
 		}

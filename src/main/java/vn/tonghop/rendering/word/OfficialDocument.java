@@ -49,7 +49,7 @@ public final class OfficialDocument {
 		int width = this.format.textWidth(false);
 		int left = part(width, this.format.share("phần trái của đầu văn bản"));
 		int right = width - left;
-		String leftCell = paragraph(OfficialStyles.PARENT_OFFICE, parentOffice)
+		String leftCell = unlessBlank(OfficialStyles.PARENT_OFFICE, parentOffice)
 				+ paragraph(OfficialStyles.OFFICE, office)
 				+ below("dưới cơ quan ban hành", OfficialStyles.PARENT_OFFICE, left, new BigDecimal("0.3"));
 		String motto = this.format.words("tiêu ngữ");
@@ -59,6 +59,18 @@ public final class OfficialDocument {
 		bareTable(List.of(left, right), List.of(List.of(leftCell, rightCell), List
 			.of(paragraph(OfficialStyles.NUMBER, number), paragraph(OfficialStyles.PLACE_AND_DATE, placeAndDate))));
 		return this;
+	}
+
+	/**
+	 * A line that is not there where there is nothing to write: a ministry has none
+	 * above.
+	 */
+	private String unlessBlank(String style, String text) {
+		if (text.startsWith("${") && text.indexOf('}') == text.length() - 1) {
+			return paragraph(style, "[#if " + text.substring(2, text.length() - 1) + "?has_content]")
+					+ paragraph(style, text) + paragraph(style, "[/#if]");
+		}
+		return text.isBlank() ? "" : paragraph(style, text);
 	}
 
 	/**

@@ -156,6 +156,7 @@ public final class WordTemplate {
 			Document document = WordXml.parse(filled.get(i));
 			new Assembly(document, (i == 0) ? footnotes : null, numbers).assemble();
 			Tidying.tidy(document);
+			UnitExponents.raise(document);
 			numbers.makeUnique(document);
 			made.put(part.part(), document);
 		}

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.tonghop.model.Catalogue;
 import vn.tonghop.model.Completeness;
+import vn.tonghop.model.Decision;
 import vn.tonghop.model.Edition;
 import vn.tonghop.model.FigureStatus;
 import vn.tonghop.model.Measure;
@@ -119,6 +120,27 @@ public final class OutputWords {
 			in = due - units(completeness.missing()).size();
 		}
 		return "tạm tính: " + count.apply(in) + "/" + count.apply(due) + " " + levelWords(completeness);
+	}
+
+	/**
+	 * A line for each unit whose workbook did not come and about which that was decided:
+	 * {@code xã Đông Phú: dùng số của kỳ trước (lý do)}.
+	 */
+	public static List<String> decided(Completeness completeness) {
+		return completeness.filled()
+			.stream()
+			.map((filled) -> unit(filled.due().unit()) + ": "
+					+ ((filled.decision().kind() == Decision.Kind.LEAVE_OUT) ? "không tính vào tổng"
+							: "dùng số của kỳ trước")
+					+ " (" + filled.decision().reason().strip() + ")")
+			.distinct()
+			.toList();
+	}
+
+	/** Whether all workbooks are there, and how many are not but were decided about. */
+	public static String complete(Completeness completeness) {
+		int filled = completeness.filled().size();
+		return (filled == 0) ? "Đã đủ báo cáo" : "Còn " + filled + " báo cáo chưa nộp, đã có quyết định";
 	}
 
 	/** {@code đã phát hành lần 1 theo 123/BC-UBND ngày 20/12/2023}. */

@@ -63,7 +63,7 @@ class LeaderSheetTests {
 		assertThat(text(new LeaderSheet(district.catalogue()).render(overview, changed, null, List.of()))).contains(
 				"Chưa đạt kế hoạch (2)", "- Số tiêu chí đạt: kết quả bằng lời, xem báo cáo, kế hoạch 350,5",
 				"Không tính vào số trên: 1 dòng chi tiết chưa đạt (Sản lượng ngô)",
-				"Thay đổi do số chính thức thay số ước Không có.");
+				"Số ước đã được thay bằng số mới Không có.");
 	}
 
 	@Test
@@ -76,6 +76,13 @@ class LeaderSheetTests {
 			.toList();
 		assertThat(text(bytes(district, null, List.of()))).contains("Số liệu tạm tính: 2/3 xã", "Còn thiếu báo cáo (1)",
 				"- xã Cẩm Thủy: Báo cáo cấp xã");
+		Consolidation all = district.consolidation();
+		Consolidation unjudged = new Consolidation(all.period(), all.completeness(), all.units(), all.whole(), Map.of(),
+				List.of());
+		Overview overview = new OverviewPage(district.catalogue(), Messages.of("vi")).overview(unjudged,
+				PeriodLife.OPEN, List.of(), List.of(), SmallDistrict.REPORT);
+		assertThat(text(new LeaderSheet(district.catalogue()).render(overview, unjudged, null, List.of())))
+			.contains("Chưa đạt kế hoạch Chưa đánh giá, vì số liệu còn tạm tính.");
 	}
 
 	@Test

@@ -97,6 +97,20 @@ class AppendixChartsTests {
 		}
 	}
 
+	@Test
+	void namesBesideBarsTakeOneLine() throws Exception {
+		SmallDistrict district = new SmallDistrict();
+		district.office = "ỦY BAN NHÂN DÂN\nHUYỆN AN BÌNH";
+		district.indicatorNames.put("SL_TONG", "Đăng ký đất đai cho tối thiểu 50% cơ sở tôn giáo đang sử dụng đất"
+				+ " (trên tổng số 42 cơ sở chưa được cấp giấy chứng nhận)");
+		try (XSSFWorkbook workbook = open(district)) {
+			assertThat(
+					cells(workbook, series(charts(workbook).get(0)).get(0).getCategoryData().getDataRangeReference()))
+				.contains("Đăng ký đất đai cho tối thiểu 50% cơ sở tôn giáo đang sử dụng đất…");
+			assertThat(workbook.getSheet(ChartsSheet.NAME).getRow(0).getHeightInPoints()).isEqualTo(36f);
+		}
+	}
+
 	/** POI's slim schemas do not know this element. */
 	private static XmlObject withoutSkips(XmlObject chart) {
 		XmlObject copy = chart.copy();

@@ -51,6 +51,20 @@ class WordTemplateTest {
 	}
 
 	@Test
+	void squareAndCubicMetresAreRaisedAndStillReadAsTyped() {
+		Docx made = fill(Map.of("x", "72.000", "dvt", "m3"),
+				"<w:p>" + Docx.r("<w:b/><w:lang w:val=\"vi-VN\"/>", "Gỗ ${x} ${dvt}, 21.031m2/hộ; km2. Lô m21, cm3a")
+						+ "</w:p>");
+		assertThat(made.paragraphs()).containsExactly("Gỗ 72.000 m3, 21.031m2/hộ; km2. Lô m21, cm3a");
+		String raised = "<w:rPr><w:b/><w:vertAlign w:val=\"superscript\"/><w:lang w:val=\"vi-VN\"/></w:rPr>"
+				+ "<w:t xml:space=\"preserve\">";
+		assertThat(made.body()).contains(raised + "3</w:t>")
+			.containsOnlyOnce("Gỗ 72.000 m</w:t>")
+			.contains(", 21.031m</w:t>", "/hộ; km</w:t>", ". Lô m21, cm3a</w:t>");
+		assertThat(made.body().split(java.util.regex.Pattern.quote(raised), -1)).hasSize(4);
+	}
+
+	@Test
 	void everySplitOfAParagraphSaysTheSame() {
 		String text = "Lúa ${ x[“a b”] } tấn[#if n >= 2], “${n}”[#else]?[/#if]";
 		for (int one = 1; one < text.length() - 1; one++) {
