@@ -44,14 +44,37 @@ record Desk(Workspace workspace, ReportTemplates templates, FileLayer disk, Serv
 	 * @throws FaultyCatalogue where it or a template has a mistake
 	 */
 	Catalogue catalogue() throws FaultyCatalogue, IOException {
+		return linted(loaded());
+	}
+
+	/**
+	 * The catalogue, without a mistake of its own; its templates are still to be looked
+	 * at.
+	 * @throws FaultyCatalogue where it has one; that tells those of templates too
+	 */
+	CatalogueResult loaded() throws FaultyCatalogue, IOException {
 		CatalogueResult loaded = CatalogueLoader.load(this.workspace.templates());
+		if (loaded.catalogue() == null || faulty(loaded.findings())) {
+			throw new FaultyCatalogue(checked(loaded));
+		}
+		return loaded;
+	}
+
+	/**
+	 * The catalogue in force, its templates looked at.
+	 * @throws FaultyCatalogue where one has a mistake
+	 */
+	Catalogue linted(CatalogueResult loaded) throws FaultyCatalogue, IOException {
 		List<Located> findings = checked(loaded);
 		Catalogue catalogue = loaded.catalogue();
-		boolean faulty = findings.stream().anyMatch((located) -> located.finding().severity() == Severity.ERROR);
-		if (catalogue == null || faulty) {
+		if (catalogue == null || faulty(findings)) {
 			throw new FaultyCatalogue(findings);
 		}
 		return catalogue;
+	}
+
+	private static boolean faulty(List<Located> findings) {
+		return findings.stream().anyMatch((located) -> located.finding().severity() == Severity.ERROR);
 	}
 
 	private List<Located> checked(CatalogueResult loaded) throws IOException {

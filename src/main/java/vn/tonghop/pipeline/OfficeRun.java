@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -21,6 +23,7 @@ import org.springframework.batch.core.step.FatalStepExecutionException;
 import vn.tonghop.archive.Archive;
 import vn.tonghop.archive.JournalEntry;
 import vn.tonghop.archive.Releases;
+import vn.tonghop.catalogue.CatalogueResult;
 import vn.tonghop.files.OutputResult;
 import vn.tonghop.files.Sha256;
 import vn.tonghop.intake.Drop;
@@ -68,8 +71,11 @@ final class OfficeRun {
 	 * @param meant says of a file's path whether it is to be taken in
 	 */
 	RunResult run(@Nullable ReportingPeriod period, Predicate<Path> meant) throws Exception {
-		Catalogue catalogue = this.desk.catalogue();
-		try (Archive archive = Archive.open(this.desk.workspace().data(catalogue), "run", this.desk.disk())) {
+		CatalogueResult loaded = this.desk.loaded();
+		Path data = this.desk.workspace().data(Objects.requireNonNull(loaded.catalogue()));
+		try (Archive archive = Archive.open(data, "run", this.desk.disk());
+				StagingOpening opening = StagingOpening.begin(this.desk, archive)) {
+			Catalogue catalogue = this.desk.linted(loaded);
 			JournalEntry.CatalogueInForce inForce = archive.snapshots()
 				.take(this.desk.workspace().templates(), this.clock);
 			archive.recordDecisions(catalogue.decisions(), this.clock);
@@ -78,11 +84,11 @@ final class OfficeRun {
 			// A period is released as the office had it when that was decided: before
 			// anything new comes in.
 			RunResult before = releases.due().isEmpty() || archive.receivedFiles().isEmpty() ? null
-					: consolidate(catalogue, archive, inForce, NOTHING, null, told);
+					: consolidate(catalogue, archive, inForce, NOTHING, null, told, opening::take);
 			this.progress.stage(Progress.Stage.INTAKE, 0);
 			Drop drop = new Intake().collect(this.desk.workspace().input(), archive, this.clock,
 					(done, all) -> this.progress.step(), meant);
-			RunResult result = consolidate(catalogue, archive, inForce, drop, period, told);
+			RunResult result = consolidate(catalogue, archive, inForce, drop, period, told, opening::take);
 			return (before != null) ? result.after(before) : result;
 		}
 	}
@@ -95,15 +101,15 @@ final class OfficeRun {
 				.take(this.desk.workspace().templates(), this.clock);
 			Told told = Told.read(archive);
 			this.desk.discardStaging(archive);
-			return consolidate(catalogue, archive, inForce, NOTHING, null, told);
+			return consolidate(catalogue, archive, inForce, NOTHING, null, told, () -> this.desk.open(archive));
 		}
 	}
 
 	private RunResult consolidate(Catalogue catalogue, Archive archive, JournalEntry.CatalogueInForce inForce,
-			Drop drop, @Nullable ReportingPeriod period, Told told) throws Exception {
+			Drop drop, @Nullable ReportingPeriod period, Told told, Callable<Desk.Opened> staging) throws Exception {
 		Optional<RunResult> result;
 		try {
-			result = attempt(catalogue, archive, inForce, drop, period, told, false);
+			result = attempt(catalogue, archive, inForce, drop, period, told, staging.call(), false);
 		}
 		catch (FatalStepExecutionException ex) {
 			// The memory of runs, which a kill may have left half written, would need a
@@ -122,7 +128,7 @@ final class OfficeRun {
 			return result.get();
 		}
 		this.desk.discardStaging(archive);
-		return attempt(catalogue, archive, inForce, drop, period, told, true)
+		return attempt(catalogue, archive, inForce, drop, period, told, this.desk.open(archive), true)
 			.orElseThrow(() -> new IllegalStateException("Staging differs from the journal, also when made anew"));
 	}
 
@@ -131,8 +137,7 @@ final class OfficeRun {
 	 * @return empty where staging is not what the journal says, and is to be made anew
 	 */
 	private Optional<RunResult> attempt(Catalogue catalogue, Archive archive, JournalEntry.CatalogueInForce inForce,
-			Drop drop, @Nullable ReportingPeriod period, Told told, boolean anew) throws Exception {
-		Desk.Opened opened = this.desk.open(archive);
+			Drop drop, @Nullable ReportingPeriod period, Told told, Desk.Opened opened, boolean anew) throws Exception {
 		try (StagingDatabase database = opened.database()) {
 			Staging staging = new Staging(database);
 			staging.receive(archive.receivedFiles());

@@ -2,6 +2,7 @@ package vn.tonghop.pipeline;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -75,16 +76,18 @@ final class PeriodBook {
 	/** A month and the longer periods that end with it. */
 	private static final int KEPT = 5;
 
-	/** Of a wide country a month alone has half a million: more would fill the memory. */
-	private static final long FIGURES_KEPT = 600_000;
+	/**
+	 * Indicators of units, each with some four figures: a third of the memory that a run
+	 * has.
+	 */
+	private static final long FIGURES_KEPT = 300_000;
 
 	/** What was made last, the oldest first. */
 	private final Map<ReportingPeriod, Consolidation> made = new LinkedHashMap<>() {
 
 		@Override
 		protected boolean removeEldestEntry(Map.Entry<ReportingPeriod, Consolidation> eldest) {
-			return size() > KEPT
-					|| (size() > 1 && values().stream().mapToLong(PeriodBook::figures).sum() > FIGURES_KEPT);
+			return size() > KEPT || (size() > 1 && figures(values()) > FIGURES_KEPT);
 		}
 
 	};
@@ -110,8 +113,11 @@ final class PeriodBook {
 		this.narratives = new NarrativeBook(this, catalogue, staging);
 	}
 
-	private static long figures(Consolidation consolidation) {
-		return consolidation.units().values().stream().mapToLong(Map::size).sum();
+	private static long figures(Collection<Consolidation> consolidations) {
+		return consolidations.stream()
+			.flatMap((consolidation) -> consolidation.units().values().stream())
+			.mapToLong(Map::size)
+			.sum();
 	}
 
 	List<Submission> submissions() {
@@ -184,6 +190,11 @@ final class PeriodBook {
 	Consolidation consolidate(ReportingPeriod period) {
 		Consolidation known = this.made.get(period);
 		if (known == null) {
+			// Of many units there is no room for a period that is done beside one that is
+			// being made.
+			if (figures(this.made.values()) > FIGURES_KEPT / 3) {
+				this.made.keySet().removeIf((other) -> !other.end().equals(period.end()));
+			}
 			known = new DecisionsOnWhole(this.catalogue).applied(undecided(period), submissions(period),
 					(decision) -> accepted(decision, period));
 			this.made.put(period, known);
