@@ -1,7 +1,6 @@
 package vn.tonghop.pipeline;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,9 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -196,9 +192,9 @@ final class PeriodOutputs {
 		List<ReportDefinition> reports = catalogue.reportsFor(consolidation.period().kind());
 		ReportDefinition first = reports.isEmpty() ? null : reports.get(0);
 		// Beside the reports, which take as long as either.
-		FutureTask<OutputWriter.Output> figures = beside(
+		Beside<OutputWriter.Output> figures = Beside.begin("outputs",
 				() -> OutputWriter.Output.of(folder + "so-lieu.csv", FiguresCsv.pieces(catalogue, consolidation)));
-		FutureTask<List<OutputWriter.Output>> overviews = beside(
+		Beside<List<OutputWriter.Output>> overviews = Beside.begin("outputs",
 				() -> overviews(folder, catalogue, content, life, first));
 		ReportContent.Letterhead letterhead = null;
 		for (ReportDefinition report : reports) {
@@ -214,8 +210,8 @@ final class PeriodOutputs {
 		outputs.add(OutputWriter.Output.of(folder + "phu-luc.xlsx",
 				new AppendixWorkbook(catalogue, this.formulas, this.messages).render(consolidation,
 						content.submissions(), first)));
-		outputs.add(done(figures));
-		outputs.addAll(done(overviews));
+		outputs.add(figures.result(IOException.class));
+		outputs.addAll(overviews.result(IOException.class));
 		Edition since = content.since();
 		if (since != null) {
 			outputs.add(OutputWriter.Output.of(folder + "dinh-chinh.docx", new CorrectionPage(catalogue, letterhead)
@@ -235,36 +231,6 @@ final class PeriodOutputs {
 		return List.of(OutputWriter.Output.of(folder + "tong-quan.html", page.render(overview)), OutputWriter.Output.of(
 				folder + "tom-tat.pdf",
 				new LeaderSheet(catalogue).render(overview, consolidation, content.since(), content.revisions())));
-	}
-
-	private static <T> FutureTask<T> beside(Callable<T> work) {
-		FutureTask<T> task = new FutureTask<>(work);
-		Thread thread = new Thread(task, "outputs");
-		thread.setDaemon(true);
-		thread.start();
-		return task;
-	}
-
-	private static <T> T done(FutureTask<T> task) throws IOException {
-		try {
-			return task.get();
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new InterruptedIOException("Interrupted while making outputs");
-		}
-		catch (ExecutionException ex) {
-			if (ex.getCause() instanceof Error error) {
-				throw error;
-			}
-			if (ex.getCause() instanceof IOException failed) {
-				throw failed;
-			}
-			if (ex.getCause() instanceof RuntimeException failed) {
-				throw failed;
-			}
-			throw new IllegalStateException(ex.getCause());
-		}
 	}
 
 	/**

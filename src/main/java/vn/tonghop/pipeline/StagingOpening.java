@@ -1,8 +1,6 @@
 package vn.tonghop.pipeline;
 
 import java.io.IOException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,21 +20,19 @@ final class StagingOpening implements AutoCloseable {
 
 	private final Archive archive;
 
-	private final FutureTask<Desk.Opened> opening;
+	private final Beside<Desk.Opened> opening;
 
 	private boolean taken;
 
 	private StagingOpening(Desk desk, Archive archive) {
 		this.desk = desk;
 		this.archive = archive;
-		this.opening = new FutureTask<>(() -> desk.open(archive));
+		this.opening = Beside.begin("staging", () -> desk.open(archive));
 	}
 
 	/** Begins to open; closing it gives staging back if nobody took it. */
 	static StagingOpening begin(Desk desk, Archive archive) {
-		StagingOpening begun = new StagingOpening(desk, archive);
-		new Thread(begun.opening, "staging").start();
-		return begun;
+		return new StagingOpening(desk, archive);
 	}
 
 	/** Staging, open; asked for again it is opened again. */
@@ -45,25 +41,7 @@ final class StagingOpening implements AutoCloseable {
 			return this.desk.open(this.archive);
 		}
 		this.taken = true;
-		try {
-			return this.opening.get();
-		}
-		catch (ExecutionException ex) {
-			if (ex.getCause() instanceof StagingUnusable unusable) {
-				throw unusable;
-			}
-			if (ex.getCause() instanceof IOException io) {
-				throw io;
-			}
-			if (ex.getCause() instanceof RuntimeException unexpected) {
-				throw unexpected;
-			}
-			throw new IllegalStateException("Staging could not be opened", ex.getCause());
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IOException(ex);
-		}
+		return this.opening.result(StagingUnusable.class);
 	}
 
 	@Override
